@@ -1,0 +1,168 @@
+"""What can be asked about the drafts on the table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from drafting import record, states
+from drafting.messages import NotFound
+from drafting.models import Delegation, Draft, Entry, Member, Revision, Sponsorship, Visit
+from drafting.outline import Outline, Sponsor
+from drafting.permissions import Role
+
+
+def draft(session: Session, id: int) -> Draft:
+    """Find a draft."""
+    found = session.get(Draft, id)
+    if found is None:
+        raise NotFound("There is no draft {id} on the table.", id=id)
+    return found
+
+
+def drafts(session: Session) -> Sequence[Draft]:
+    """Every draft on the table, the newest first."""
+    return session.scalars(select(Draft).order_by(Draft.opened_at.desc(), Draft.id.desc())).all()
+
+
+def role_on(draft: Draft | None, member: Member) -> Role:
+    """In what capacity a member acts on a draft: members of the leading delegation hold the pen."""
+    role = Role(member.delegation.role)
+    if draft is not None and role is Role.DELEGATION and draft.penholder_id == member.delegation_id:
+        return Role.PENHOLDER
+    return role
+
+
+def revision(session: Session, draft: Draft, number: int | None = None) -> Revision:
+    """Find a revision by its number, or the current one."""
+    wanted = draft.revision if number is None else number
+    found = session.scalar(select(Revision).where(Revision.draft_id == draft.id, Revision.number == wanted))
+    if found is None:
+        raise NotFound("“{title}” has no Rev.{number}.", title=draft.title, number=wanted)
+    return found
+
+
+def revisions(session: Session, draft: Draft) -> Sequence[Revision]:
+    """Every revision of a draft, the first one first."""
+    return session.scalars(select(Revision).where(Revision.draft_id == draft.id).order_by(Revision.number)).all()
+
+
+def sponsorships(session: Session, draft: Draft, at: datetime | None = None) -> list[Sponsorship]:
+    """Who sponsors a draft, now or at a moment past, in the order in which the list is printed."""
+    held = session.scalars(select(Sponsorship).where(Sponsorship.draft_id == draft.id)).all()
+    standing = [each for each in held if _stands(each, at)]
+    order = states.order([name(each.delegation, draft.language) for each in standing], draft.language)
+    return sorted(standing, key=lambda each: order.index(name(each.delegation, draft.language)))
+
+
+def _stands(sponsorship: Sponsorship, at: datetime | None) -> bool:
+    if at is None:
+        return sponsorship.withdrawn_at is None
+    withdrawn = sponsorship.withdrawn_at
+    return sponsorship.joined_at <= at and (withdrawn is None or withdrawn > at)
+
+
+def name(delegation: Delegation, language: str) -> str:
+    """A delegation's name as a document in this language prints it."""
+    return (states.name(delegation.code, language) if delegation.code else None) or delegation.name
+
+
+def outline(session: Session, draft: Draft, revision: Revision) -> Outline:
+    """A revision as it is printed: its text, with the sponsors of its day, and today's for the current one."""
+    following = revision.number < draft.revision
+    until = _next(session, revision).issued_at if following else None
+    sponsors = tuple(
+        Sponsor(name(each.delegation, draft.language), each.starred)
+        for each in sponsorships(session, draft, until)
+    )
+    text = revision.text.outline
+    masthead = text.masthead
+    if sponsors or masthead.submitted_by is None:
+        masthead = replace(masthead, sponsors=sponsors, submitted_by=None)
+    return replace(text, masthead=masthead)
+
+
+def _next(session: Session, revision: Revision) -> Revision:
+    return session.scalars(
+        select(Revision).where(Revision.draft_id == revision.draft_id, Revision.number == revision.number + 1)
+    ).one()
+
+
+def entries(
+    session: Session,
+    draft: Draft,
+    *,
+    after: int = 0,
+    delegation: int | None = None,
+    act: str | None = None,
+    place: str | None = None,
+) -> list[Entry]:
+    """The record of a draft in its order, all of it or what concerns a delegation, an act, a paragraph."""
+    asked = select(Entry).where(Entry.draft_id == draft.id, Entry.number > after).order_by(Entry.number)
+    if delegation is not None:
+        asked = asked.where(Entry.delegation_id == delegation)
+    if act:
+        asked = asked.where(Entry.act == act)
+    found = session.scalars(asked).all()
+    return [each for each in found if not place or place in each.places]
+
+
+def broken_seal(session: Session, draft: Draft) -> int | None:
+    """The number of the first entry whose seal does not fit what it says, if the record was changed."""
+    before = ""
+    for entry in entries(session, draft):
+        if entry.seal != record.seal(before, said(entry)):
+            return entry.number
+        before = entry.seal
+    return None
+
+
+def said(entry: Entry) -> dict[str, Any]:
+    """All that an entry says, as it is sealed."""
+    return {
+        "draft": entry.draft_id,
+        "number": entry.number,
+        "at": entry.at.isoformat(),
+        "member": entry.member_id,
+        "delegation": entry.delegation_id,
+        "act": entry.act,
+        "amendment": entry.amendment,
+        "revision": entry.revision,
+        "places": entry.places,
+        "words": entry.words,
+        "details": entry.details,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class SinceVisit:
+    """What a member has not seen yet of a draft: how many entries, and since when."""
+
+    count: int
+    since: datetime | None
+
+
+def since_visit(session: Session, draft: Draft, member: Member) -> SinceVisit:
+    """What changed since the member last looked, the member's own acts left out."""
+    visit = session.get(Visit, (member.id, draft.id))
+    if visit is None:
+        return SinceVisit(0, None)
+    count = session.scalar(
+        select(func.count())
+        .select_from(Entry)
+        .where(Entry.draft_id == draft.id, Entry.number > visit.entry, Entry.member_id != member.id)
+    )
+    return SinceVisit(count or 0, visit.at)
+
+
+def delegations(session: Session) -> Sequence[Delegation]:
+    """Every delegation, by name."""
+    return session.scalars(select(Delegation).order_by(Delegation.name)).all()
+
+
+def members(session: Session) -> Sequence[Member]:
+    """Every member, by delegation and name."""
+    return session.scalars(select(Member).join(Delegation).order_by(Delegation.name, Member.name)).unique().all()

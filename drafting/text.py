@@ -1,0 +1,160 @@
+"""A paragraph's words as a value: letters, italics, links and references to notes.
+
+A text is a tuple of words. It is written in a small markup: ``*italics*``, ``[words](address)``,
+``[^id]`` for a reference to a note; a backslash makes the next sign an ordinary one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TypeAlias
+
+import regex
+
+from drafting import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as it is printed: its letters, the space before it, and its marks."""
+
+    text: str
+    glue: str = ""
+    italic: bool = False
+    link: str | None = None
+    note: str | None = None  # the id of the note that stands here; such a word has no letters
+
+    @property
+    def key(self) -> str:
+        """What the word is compared by: its letters without marks, or the note it refers to."""
+        return f"[^{self.note}]" if self.note is not None else tokens.key(self.text)
+
+
+Text: TypeAlias = tuple[Word, ...]
+
+_LINK = r"\[(?=(?:\\.|[^\[\]\\])*\]\([^()\s]*\))"
+_MARKUP = regex.compile(
+    rf"\\(?P<plain>.) | (?P<italic>\*) | \[\^(?P<note>[^\]\s]+)\] | (?P<link>{_LINK}) | \]\((?P<href>[^()\s]*)\)",
+    regex.VERBOSE | regex.DOTALL,
+)
+_SIGNS = regex.compile(rf"[\\*]|\[(?=\^)|{_LINK}|\](?=\()")
+_BRACKETS = regex.compile(r"[\\*\[\]^]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text with the same marks throughout, for whoever prints it."""
+
+    text: str
+    italic: bool = False
+    link: str | None = None
+    note: str | None = None
+
+
+def build(stretches: Iterable[Piece]) -> Text:
+    """Make a text of stretches that differ in their marks; a change of marks ends a word.
+
+    >>> plain(build([Piece("Recalling", italic=True), Piece(" its resolution,")]))
+    'Recalling its resolution,'
+    """
+    words: list[Word] = []
+    glue = ""
+    for piece in _joined(stretches):
+        if piece.note is not None:
+            words.append(Word("", glue if words else "", note=piece.note))
+            glue = ""
+            continue
+        content = tokens.clean(piece.text)
+        for space, letters in tokens.split(content):
+            words.append(Word(letters, (glue or space) if words else "", piece.italic, piece.link))
+            glue = ""
+        glue = tokens.glue(content[len(content.rstrip()) :]) or glue
+    return tuple(words)
+
+
+def pieces(text: Sequence[Word]) -> list[Piece]:
+    """Give the stretches of a text that have the same marks; a space has the marks that both sides share.
+
+    >>> [piece.text for piece in pieces(parse("*Recalling also* its [64/293](#) of 2010,[^1]"))]
+    ['Recalling also', ' its ', '64/293', ' of 2010,', '']
+    """
+    stretches: list[Piece] = []
+    before = Word("")
+    for word in text:
+        if word.glue:
+            link = word.link if word.link == before.link else None
+            stretches.append(Piece(word.glue, word.italic and before.italic, link))
+        stretches.append(Piece(word.text, word.italic, word.link, word.note))
+        before = word
+    return _joined(stretches)
+
+
+def _joined(stretches: Iterable[Piece]) -> list[Piece]:
+    joined: list[Piece] = []
+    filled = (piece for piece in stretches if piece.text or piece.note is not None)
+    for (italic, link, note), run in groupby(filled, key=lambda piece: (piece.italic, piece.link, piece.note)):
+        if note is not None:
+            joined.extend(run)
+        else:
+            joined.append(Piece("".join(piece.text for piece in run), italic, link))
+    return joined
+
+
+def parse(markup: str) -> Text:
+    """Read a text from its markup.
+
+    >>> [word.note or word.text for word in parse("*Recalling* the Agenda,[^1]")]
+    ['Recalling', 'the', 'Agenda', ',', '1']
+    """
+    found: list[Piece] = []
+    italic, link_start, position, run = False, -1, 0, ""
+    for match in _MARKUP.finditer(markup):
+        run += markup[position : match.start()]
+        position = match.end()
+        if match["plain"] is not None:
+            run += match["plain"]
+            continue
+        if match["href"] is not None and link_start < 0:  # a closing sign without its opening one is text
+            run += match.group()
+            continue
+        found.append(Piece(run, italic))
+        run = ""
+        if match["italic"] is not None:
+            italic = not italic
+        elif match["note"] is not None:
+            found.append(Piece("", note=match["note"]))
+        elif match["link"] is not None:
+            link_start = len(found)
+        else:
+            found[link_start:] = [replace(piece, link=match["href"]) for piece in found[link_start:]]
+            link_start = -1
+    found.append(Piece(run + markup[position:], italic))
+    return build(found)
+
+
+def markup(text: Sequence[Word]) -> str:
+    """Write a text in its markup, so that ``parse`` gives it back.
+
+    >>> markup(parse("*Decides* that [64/293](#) stands [as appropriate];[^2]"))
+    '*Decides* that [64/293](#) stands [as appropriate];[^2]'
+    """
+    written = []
+    for piece in pieces(text):
+        if piece.note is not None:
+            written.append(f"[^{piece.note}]")
+            continue
+        signs = _BRACKETS if piece.link is not None else _SIGNS
+        content = signs.sub(lambda match: "\\" + match.group(), piece.text)
+        content = f"*{content}*" if piece.italic else content
+        written.append(f"[{content}]({piece.link})" if piece.link is not None else content)
+    return "".join(written)
+
+
+def plain(text: Sequence[Word]) -> str:
+    """Give the letters alone, without marks and without references to notes."""
+    return "".join(word.glue + word.text for word in text if word.note is None).strip()
+
+
+def notes(text: Iterable[Word]) -> list[str]:
+    """Give the ids of the notes that a text refers to, in its order."""
+    return [word.note for word in text if word.note is not None]

@@ -4,11 +4,12 @@
 // which that lacks: to come back saying which entry of the record it saw last, to notice a connection that
 // is dead without being closed, and to leave out a fragment older than the one shown.
 //
-// A message is HTML, one or more elements with an id; an empty one says only that the connection lives. Where
-// an element bears data-entry, it is left out if the page already shows a later entry.
+// A message is JSON: entry, the number of the last one that it knows of, and in live and presence the HTML of
+// the elements #live and #presence. An empty message says only that the connection lives.
 
 const SILENCE = 45_000; // of a server that has shown that it beats, before the line counts as dead
-const LONGEST = 15_000;
+const LONGEST = 15_000; // between two attempts to come back
+const SIGNED_OUT = 4401;
 
 let htmx;
 let address;
@@ -17,6 +18,7 @@ let attempt = 0;
 let beats = false;
 let silent;
 let waiting;
+let ended = false;
 
 export function connect(url, library) {
   if (!url) return;
@@ -43,9 +45,13 @@ function open() {
   };
   mine.onmessage = ({ data }) => {
     listen(data === "");
-    if (data) arrive(data);
+    if (data) arrive(JSON.parse(data));
   };
-  mine.onclose = () => mine === socket && lose();
+  mine.onclose = ({ code }) => {
+    if (mine !== socket) return;
+    if (code === SIGNED_OUT) end();
+    else lose();
+  };
 }
 
 function lose() {
@@ -55,7 +61,14 @@ function lose() {
   waiting = setTimeout(open, delay);
 }
 
+function end() {
+  clearTimeout(silent);
+  ended = true;
+  show("off");
+}
+
 function again() {
+  if (ended || !socket) return;
   if (socket.readyState === WebSocket.CONNECTING || socket.readyState === WebSocket.OPEN) return;
   attempt = 0;
   open();
@@ -75,19 +88,19 @@ function listen(beat) {
 
 let arriving = Promise.resolve();
 
-function arrive(html) {
-  arriving = arriving.then(() => put(html)).catch((error) => console.error(error));
+function arrive(message) {
+  arriving = arriving.then(() => put(message)).catch((error) => console.error(error));
 }
 
-async function put(html) {
-  const received = document.createElement("template");
-  received.innerHTML = html;
-  for (const element of received.content.children) {
-    const here = element.id && document.getElementById(element.id);
-    if (!here) continue;
-    if (element.dataset.entry && Number(element.dataset.entry) < Number(here.dataset.entry)) continue;
-    const swap = { text: element.outerHTML, target: `#${element.id}`, swap: "outerMorph", sourceElement: document.body };
-    await htmx.swap(swap);
+async function put({ entry, live, presence }) {
+  if (presence) await morph("presence", presence);
+  if (live && entry >= lastEntry()) await morph("live", live);
+}
+
+async function morph(id, html) {
+  const target = `#${id}`;
+  if (document.getElementById(id)) {
+    await htmx.swap({ text: html, target, swap: "outerMorph", sourceElement: document.body });
   }
 }
 

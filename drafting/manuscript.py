@@ -5,19 +5,25 @@ that struck it. Struck cells and struck paragraphs stay in their places, so that
 stays findable (MERGE.md, The model).
 """
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any
 
-from drafting.outline import Kind, Masthead, Outline, Provision
+from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
 from drafting.text import Text, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One word in its place: who put it in (none: the base text) and who struck it (none: it stands)."""
+    """One word in its place: who put it in (none: the base text) and who struck it (none: it stands).
+
+    Both are keys of amendments; two that proposed the very same words are both named.
+    """
 
     word: Word
-    by: str = ""
+    by: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
 
 
@@ -29,7 +35,7 @@ class Paragraph:
     kind: Kind
     cells: tuple[Cell, ...]
     level: int = 0
-    by: str = ""
+    by: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
 
     @property
@@ -69,3 +75,89 @@ def manuscript(outline: Outline) -> Manuscript:
         for each in outline.provisions
     )
     return Manuscript(outline.masthead, tuple(paragraphs))
+
+
+def to_json(manuscript: Manuscript) -> dict[str, Any]:
+    """Write a manuscript as plain values for a database column; ``from_json`` gives it back.
+
+    A word without history or marks is a string, as most are; any other is a list.
+    """
+    masthead = asdict(manuscript.masthead)
+    masthead["date"] = masthead["date"] and masthead["date"].isoformat()
+    paragraphs = [
+        {
+            "id": paragraph.id,
+            "kind": paragraph.kind.value,
+            "level": paragraph.level,
+            "by": list(paragraph.by),
+            "struck": list(paragraph.struck),
+            "cells": [_cell_to_json(cell) for cell in paragraph.cells],
+        }
+        for paragraph in manuscript.paragraphs
+    ]
+    return {"masthead": masthead, "paragraphs": paragraphs}
+
+
+def from_json(value: dict[str, Any]) -> Manuscript:
+    """Read a manuscript that ``to_json`` wrote."""
+    masthead = dict(value["masthead"])
+    masthead["date"] = date.fromisoformat(masthead["date"]) if masthead["date"] else None
+    masthead["sponsors"] = tuple(Sponsor(**sponsor) for sponsor in masthead["sponsors"])
+    paragraphs = (
+        Paragraph(
+            paragraph["id"],
+            Kind(paragraph["kind"]),
+            tuple(
+                _plain_cell(cell) if isinstance(cell, str) else _cell_from_json(cell)
+                for cell in paragraph["cells"]
+            ),
+            paragraph["level"],
+            tuple(paragraph["by"]),
+            tuple(paragraph["struck"]),
+        )
+        for paragraph in value["paragraphs"]
+    )
+    return Manuscript(Masthead(**masthead), tuple(paragraphs))
+
+
+def words_to_json(text: Sequence[Word]) -> list[Any]:
+    """Write words as plain values: a string each, or a list where a word has marks."""
+    return [_word_to_json(word) for word in text]
+
+
+def words_from_json(value: Sequence[Any]) -> Text:
+    """Read the words that ``words_to_json`` wrote."""
+    return tuple(_word_from_json(word) for word in value)
+
+
+def _word_to_json(word: Word) -> str | list[Any]:
+    letters = word.glue + word.text
+    if not word.italic and word.link is None and word.note is None:
+        return letters
+    return [letters, word.italic, word.link, word.note]
+
+
+def _word_from_json(value: str | list[Any]) -> Word:
+    if isinstance(value, str):
+        return _plain_cell(value).word
+    letters, italic, link, note = value
+    glue = letters[: len(letters) - len(letters.lstrip())]
+    return Word(letters[len(glue) :], glue, italic, link, note)
+
+
+def _cell_to_json(cell: Cell) -> str | list[Any]:
+    word = _word_to_json(cell.word)
+    if isinstance(word, str) and not cell.by and not cell.struck:
+        return word
+    return [word, list(cell.by), list(cell.struck)]
+
+
+def _cell_from_json(value: list[Any]) -> Cell:
+    word, by, struck = value
+    return Cell(_word_from_json(word), tuple(by), tuple(struck))
+
+
+@lru_cache(maxsize=50_000)
+def _plain_cell(letters: str) -> Cell:
+    text = letters.lstrip()  # a word's letters never begin with a space, so what does is its glue
+    return Cell(Word(text, letters[: len(letters) - len(text)]))

@@ -1,0 +1,7 @@
+"""What is proposed about a draft: amendments, how they collide, merge and are carried to the next text.
+
+A change is a value (``changes``). What several of them do to the same words is computed, never stored:
+``collisions`` says which exclude each other, ``merge`` puts the chosen ones into the text, ``rebase``
+carries the others onto what comes out, ``formal_wording`` says each as the printed document does.
+``alignment`` finds the changes between two texts that nobody kept a record of.
+"""

@@ -1,0 +1,113 @@
+"""What an amendment changes: words of a paragraph, a new paragraph, a paragraph deleted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from amendments.edits import lifted
+from drafting.manuscript import Manuscript, Paragraph, words_from_json, words_to_json
+from drafting.messages import NotFound, OutOfOrder
+from drafting.outline import Kind
+from drafting.redline import Edit, redline
+from drafting.text import Text
+
+
+class ChangeKind(StrEnum):
+    """What is done to a paragraph."""
+
+    REWORD = "reword"
+    INSERT = "insert"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One paragraph's part of an amendment, on one revision of the text.
+
+    ``text`` is the whole paragraph as its author left it, which was signed; ``edits`` are what of it
+    collides, merges and is voted on: spans of the cells of the paragraph, frozen when it was made.
+    """
+
+    kind: ChangeKind
+    provision: str  # the paragraph's id; of a new paragraph the id that it keeps for good
+    text: Text = ()
+    edits: tuple[Edit, ...] = ()
+    after: str = ""  # of a new paragraph: the id of the one that it follows
+    paragraph_kind: Kind = Kind.OPERATIVE
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An amendment as a whole: all its changes are merged, or none. The key names it for good."""
+
+    key: str
+    changes: tuple[Change, ...]
+
+
+def reword(manuscript: Manuscript, provision: str, text: Text) -> Change:
+    """Give the change that makes a paragraph read ``text``; it has no edits where that reads the same."""
+    paragraph = _paragraph(manuscript, provision)
+    edits = lifted(paragraph, redline(paragraph.text, text))
+    return Change(ChangeKind.REWORD, provision, text, edits, "", paragraph.kind, paragraph.level)
+
+
+def insert(
+    manuscript: Manuscript,
+    after: str,
+    provision: str,
+    text: Text,
+    kind: Kind = Kind.OPERATIVE,
+    level: int = 0,
+) -> Change:
+    """Give the change that puts a new paragraph, with the new id ``provision``, after another one.
+
+    The other one may be new too, if the same amendment inserts it.
+    """
+    if provision in manuscript.by_id:
+        raise OutOfOrder("The text already has a paragraph {id}.", id=provision)
+    return Change(ChangeKind.INSERT, provision, text, (), after, kind, level)
+
+
+def delete(manuscript: Manuscript, provision: str) -> Change:
+    """Give the change that deletes a paragraph."""
+    paragraph = _paragraph(manuscript, provision)
+    return Change(ChangeKind.DELETE, provision, (), (), "", paragraph.kind, paragraph.level)
+
+
+def _paragraph(manuscript: Manuscript, provision: str) -> Paragraph:
+    found = manuscript.by_id.get(provision)
+    if found is None or found.struck:
+        raise NotFound("The text has no paragraph {id}.", id=provision)
+    return found
+
+
+def to_json(change: Change) -> dict[str, Any]:
+    """Write a change as plain values for a database column; ``from_json`` gives it back."""
+    return {
+        "kind": change.kind.value,
+        "provision": change.provision,
+        "text": words_to_json(change.text),
+        "edits": [[edit.start, edit.end, words_to_json(edit.words)] for edit in change.edits],
+        "after": change.after,
+        "paragraph_kind": change.paragraph_kind.value,
+        "level": change.level,
+    }
+
+
+def from_json(value: dict[str, Any]) -> Change:
+    """Read a change that ``to_json`` wrote."""
+    return Change(
+        ChangeKind(value["kind"]),
+        value["provision"],
+        words_from_json(value["text"]),
+        _edits(value["edits"]),
+        value["after"],
+        Kind(value["paragraph_kind"]),
+        value["level"],
+    )
+
+
+def _edits(value: Iterable[Any]) -> tuple[Edit, ...]:
+    return tuple(Edit(start, end, words_from_json(words)) for start, end, words in value)

@@ -1,8 +1,8 @@
 """The frozen reading of a draft, which every reader makes and every writer takes."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from drafting.text import Text, plain
@@ -45,7 +45,7 @@ class Masthead:
     language: str = "en"  # en fr es ru zh ar
     symbol: str | None = None
     distribution: str | None = None  # "Limited", "General", in English whatever the language
-    date: date | None = None
+    date: datetime.date | None = None
     original_language: str | None = None  # a code, like language
     organ: str | None = None
     session: int | None = None  # 74; for the Economic and Social Council the year

@@ -11,6 +11,9 @@ import { EditorView } from "prosemirror-view";
 import { read, write } from "./markup.js";
 
 const leans = (style) => /font-style:\s*(italic|oblique)/i.test(style);
+
+// The policy forbids inline styles: what is pasted bears them, and only whether words lean is of interest.
+const unstyled = (html) => html.replace(/<style[\s>][\s\S]*?<\/style>/gi, "").replace(/(\s)style=/gi, "$1data-style=");
 const goodAddress = (href) => /^(https?:|mailto:|\/|#)[^()\s]*$/i.test(href);
 
 function schemaFor(number, notes) {
@@ -37,7 +40,7 @@ function schemaFor(number, notes) {
         attrs: { href: {} },
         inclusive: false,
         parseDOM: [
-          { tag: "a[style*='mso-footnote-id']", ignore: true }, // a note reference of Word
+          { tag: "a[data-style*='mso-footnote-id']", ignore: true }, // a note reference of Word
           { tag: "a[href]", getAttrs: (dom) => goodAddress(dom.getAttribute("href")) && { href: dom.getAttribute("href") } },
         ],
         toDOM: (mark) => ["a", { href: mark.attrs.href }, 0],
@@ -45,8 +48,8 @@ function schemaFor(number, notes) {
       italic: {
         parseDOM: [
           { tag: "em" },
-          { tag: "i", getAttrs: (dom) => !/font-style:\s*normal/i.test(dom.getAttribute("style") ?? "") && null },
-          { tag: "span[style]", getAttrs: (dom) => leans(dom.getAttribute("style")) && null },
+          { tag: "i", getAttrs: (dom) => !/font-style:\s*normal/i.test(dom.dataset.style ?? "") && null },
+          { tag: "span[data-style]", getAttrs: (dom) => leans(dom.dataset.style) && null },
         ],
         toDOM: () => ["em", 0],
       },
@@ -101,6 +104,7 @@ function mount(area) {
         "aria-label": area.getAttribute("aria-label"),
         spellcheck: "true",
       },
+      transformPastedHTML: unstyled,
       transformPasted: (slice) => flatten(slice, schema),
       dispatchTransaction(transaction) {
         view.updateState(view.state.apply(transaction));
@@ -213,7 +217,7 @@ document.addEventListener("click", (event) => {
 
 // What is typed and not kept is not left by accident.
 let sending = false;
-document.addEventListener("submit", () => (sending = true));
+document.addEventListener("submit", (event) => (sending ||= !event.defaultPrevented)); // htmx sends without leaving
 window.addEventListener("beforeunload", (event) => {
   const unkept = [...document.querySelectorAll("textarea[data-words]")].some((area) => area.value !== area.defaultValue);
   if (unkept && !sending) event.preventDefault();

@@ -110,6 +110,7 @@ function mount(area) {
         view.updateState(view.state.apply(transaction));
         if (transaction.docChanged) {
           area.value = write(view.state.doc);
+          for (const other of form.querySelectorAll(".editor-also")) other.hidden = true;
           area.dispatchEvent(new Event("input", { bubbles: true }));
         }
         showMarks();
@@ -212,7 +213,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const row = place.closest(".provision");
   place.replaceChildren();
-  row?.querySelector(".paragraph-acts a")?.focus();
+  row?.querySelector(".amend a")?.focus();
 });
 
 // What is typed and not kept is not left by accident.

@@ -25,7 +25,7 @@ htmx.registerExtension("penholder", {
 function anchor() {
   const writing = document.activeElement?.closest(".editor");
   if (writing) return writing;
-  const rows = document.querySelectorAll("#live [id].provision, #live [id].row");
+  const rows = document.querySelectorAll("#live .provision[id], #live .row[id]");
   return [...rows].find((row) => row.getBoundingClientRect().bottom > 0) ?? null;
 }
 
@@ -65,7 +65,7 @@ document.addEventListener("htmx:before:swap", ({ detail }) => {
       const row = place.closest(".provision");
       carrySaves(source.form, tasks?.[0]?.fragment);
       place.replaceChildren();
-      row?.querySelector(".paragraph-acts a")?.focus({ preventScroll: true });
+      row?.querySelector(".amend a")?.focus({ preventScroll: true });
     }
   }
   for (const task of tasks ?? []) keepEditors(task.fragment);

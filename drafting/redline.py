@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-import regex
 from rapidfuzz.distance import Indel
 
+from drafting.phrases import CLAUSE, HAN_NUMERALS, JOINING, is_han, is_number, weight
 from drafting.text import Text, Word
 
 
@@ -110,26 +110,6 @@ class _Hunk(NamedTuple):
         return self.a < self.a_end and self.b < self.b_end
 
 
-_CLAUSE = frozenset(",;:.!?،؛؟，；：。、？！")
-_PUNCTUATION = regex.compile(r"[\p{P}\p{S}]+")
-_NUMBER = regex.compile(r"[\p{N}/.,-]*\p{N}[\p{N}/.,-]*")
-_HAN = regex.compile(r"\p{Han}")
-_HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
-# Words that say little by themselves: alone between two changes they are not worth keeping.
-_LITTLE_WORDS = """
-    a an the of in on to for by with from at as and or its their this that these those it is are be was
-    el la los las lo un una unos unas de del al en y e o u a por para con su sus que se como
-    le les l' d' du des et ou au aux dans sur pour par avec leur leurs ses son sa ce ces qui qu'
-    и или в во на по о об с со к для из от за их его её а что как
-    في من إلى على عن و أو أن التي الذي مع بما هذه هذا
-    的 和 与 及 在 了 以 对 其 为 于 或 并 等 是 将
-"""
-_LITTLE = frozenset(_LITTLE_WORDS.split())
-# Words that a phrase does not end with; a phrase that slides is cut before them.
-_JOINING_WORDS = "and or y e o u et ou и или و أو of the de la el los las les des 和 与 及 或 的"
-_JOINING = frozenset(_JOINING_WORDS.split())
-
-
 def _difference(a: Sequence[str], b: Sequence[str]) -> list[_Hunk]:
     """Compare what is left between the common beginning and the common end."""
     shorter = min(len(a), len(b))
@@ -177,13 +157,13 @@ def _alike(one: _Hunk, other: _Hunk) -> bool:
 
 
 def _is_little(island: Sequence[str], one: _Hunk, other: _Hunk, a: Sequence[str]) -> bool:
-    if len(island) > 3 or not _CLAUSE.isdisjoint(island):
+    if len(island) > 3 or not CLAUSE.isdisjoint(island):
         return False
     if len(island) == 1 and one.replaces and other.replaces:
-        dated = _NUMBER.fullmatch(a[one.a_end - 1]) and _NUMBER.fullmatch(a[other.a])  # 20 *July* 2010
-        if dated or _HAN.fullmatch(island[0]):
+        dated = is_number(a[one.a_end - 1]) and is_number(a[other.a])  # 20 *July* 2010
+        if dated or is_han(island[0]):
             return True
-    return all(word.lower() in _LITTLE or _PUNCTUATION.fullmatch(word) for word in island)
+    return all(weight(word) < 2 for word in island)
 
 
 _Move: TypeAlias = Callable[[_Hunk, Sequence[str], Sequence[str], int, int], _Hunk]
@@ -218,24 +198,24 @@ def _slide(hunk: _Hunk, a: Sequence[str], b: Sequence[str], left: int, right: in
 
 def _phrase(text: Sequence[str], start: int, end: int) -> int:
     """How much the words from ``start`` up to ``end`` look like a phrase by themselves."""
-    after_clause = start == 0 or text[start - 1] in _CLAUSE
+    after_clause = start == 0 or text[start - 1] in CLAUSE
     return (
         2 * after_clause
-        + (text[end - 1] in _CLAUSE and after_clause)
-        - (text[end - 1].lower() in _JOINING)
-        - (text[start] in _CLAUSE and end < len(text) and text[end] in _CLAUSE)
+        + (text[end - 1] in CLAUSE and after_clause)
+        - (text[end - 1].lower() in JOINING)
+        - (text[start] in CLAUSE and end < len(text) and text[end] in CLAUSE)
     )
 
 
 def _widen_numerals(hunk: _Hunk, a: Sequence[str], b: Sequence[str], left: int, right: int) -> _Hunk:
     """Take in the rest of a Chinese numeral, of which every digit is a word: 七十六 becomes 七十八."""
     changed = [words for words in (a[hunk.a : hunk.a_end], b[hunk.b : hunk.b_end]) if words]
-    if not any(words[0] in _HAN_NUMERALS or words[-1] in _HAN_NUMERALS for words in changed):
+    if not any(words[0] in HAN_NUMERALS or words[-1] in HAN_NUMERALS for words in changed):
         return hunk
     back = forth = 0
-    while back < left and a[hunk.a - back - 1] in _HAN_NUMERALS:
+    while back < left and a[hunk.a - back - 1] in HAN_NUMERALS:
         back += 1
-    while forth < right and a[hunk.a_end + forth] in _HAN_NUMERALS:
+    while forth < right and a[hunk.a_end + forth] in HAN_NUMERALS:
         forth += 1
     return _Hunk(hunk.a - back, hunk.a_end + forth, hunk.b - back, hunk.b_end + forth)
 
@@ -244,13 +224,9 @@ def _rewritten(hunks: Sequence[_Hunk], a: Sequence[str], b: Sequence[str]) -> bo
     """Whether less than half of what the shorter text says is kept, so that it is better read as a whole."""
     if not any(hunk.replaces for hunk in hunks) and len(hunks) < 2:
         return False
-    all_of_a, all_of_b = _content(a), _content(b)
-    struck = sum(_content(a[hunk.a : hunk.a_end]) for hunk in hunks)
+    all_of_a, all_of_b = sum(map(weight, a)), sum(map(weight, b))
+    struck = sum(weight(word) for hunk in hunks for word in a[hunk.a : hunk.a_end])
     return 2 * (all_of_a - struck) < min(all_of_a, all_of_b)
-
-
-def _content(words: Sequence[str]) -> int:
-    return sum(0 if _PUNCTUATION.fullmatch(word) else 1 if word.lower() in _LITTLE else 2 for word in words)
 
 
 def _with_marks(hunks: Sequence[_Hunk], old: Text, new: Text) -> Iterator[_Hunk]:

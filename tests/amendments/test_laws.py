@@ -1,7 +1,7 @@
 """The laws of the engine (MERGE.md), for any texts and any amendments to them."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -130,7 +130,7 @@ def test_a_redline_makes_the_new_text_of_the_old_one(data: st.DataObject) -> Non
     new = data.draw(st.one_of(texts(language, 30), rewordings(old, language)))
     edits = redline(old, new)
     assert apply(old, edits) == new
-    assert all(before.end < after.start for before, after in zip(edits, edits[1:], strict=False))
+    assert all(before.end < after.start for before, after in pairwise(edits))
     shown = runs(old, edits)
     assert [word for run in shown if run.kind != "struck" for word in run.words] == list(new)
     assert [word.key for run in shown if run.kind != "inserted" for word in run.words] == [
@@ -220,7 +220,7 @@ def test_the_sweep_finds_what_comparing_every_pair_finds(
                     theirs.after if inserts else theirs.provision
                 ):
                     continue
-                paragraph = draft.by_id[place] if place in draft.by_id else None
+                paragraph = draft.by_id.get(place)
                 for claim in claims(mine, paragraph, "") if paragraph else ():
                     for rival in claims(theirs, paragraph, "") if paragraph else ():
                         grade = severity(claim, rival)

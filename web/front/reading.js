@@ -11,3 +11,10 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll(MENUS)) if (!menu.contains(event.target)) menu.open = false;
 });
+
+// In a row that scrolls sideways, what is current is in sight.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const current of document.querySelectorAll(".tabs [aria-current], .desk-places [aria-current]")) {
+    current.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+});

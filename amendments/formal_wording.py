@@ -1,0 +1,247 @@
+"""How an amendment is worded in the printed document: "In operative paragraph 5, after “…”, insert “…”."
+
+Every sentence is written from an order, which says what is done to which words and is proved against the
+text (``formal_wording_orders``). The languages' patterns are data (``formal_wording_patterns``).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from amendments.changes import Change, ChangeKind
+from amendments.edits import lowered
+from amendments.formal_wording_orders import Order, order
+from amendments.formal_wording_patterns import PATTERNS, Named
+from drafting.languages import LANGUAGES
+from drafting.manuscript import Manuscript
+from drafting.numbering import Place, number
+from drafting.ordinals import ordinal
+from drafting.outline import Kind
+from drafting.text import Text, Word, markup, parse, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One instruction of an amendment: a sentence in our markup, and the new paragraphs set below it."""
+
+    text: str
+    paragraphs: tuple[Text, ...] = ()
+
+
+def word(manuscript: Manuscript, changes: Iterable[Change], language: str = "en") -> tuple[Instruction, ...]:
+    """Word an amendment as it is printed, an instruction for each edit, in the order of the text.
+
+    Deleted paragraphs are one instruction, and so is the same edit in several paragraphs.
+    """
+    return tuple(_Wording(manuscript, language).of(list(changes)))
+
+
+def spoken(manuscript: Manuscript, changes: Iterable[Change], language: str = "en") -> list[str]:
+    """Word an amendment in plain sentences, each with the new paragraphs that it brings."""
+    return [
+        " ".join(plain(text) for text in (parse(instruction.text), *instruction.paragraphs))
+        for instruction in word(manuscript, changes, language)
+    ]
+
+
+class _Wording:
+    """Words changes to one manuscript in one language."""
+
+    def __init__(self, manuscript: Manuscript, language: str) -> None:
+        self.manuscript = manuscript
+        self.language = language
+        self.patterns = PATTERNS[language]
+        self.places = number(manuscript.outline)
+        self.position = {paragraph.id: at for at, paragraph in enumerate(manuscript.paragraphs)}
+
+    def of(self, changes: Sequence[Change]) -> Iterator[Instruction]:
+        """Give the instructions, each at the first place in the text that it is about."""
+        found: list[tuple[int, Instruction]] = []
+        deleted = [change.provision for change in changes if change.kind is ChangeKind.DELETE]
+        if deleted:
+            found.append((self._first(deleted), Instruction(self._sentence(self.patterns.delete, deleted))))
+        same: dict[str, list[str]] = defaultdict(list)
+        for change in changes:
+            if change.kind is ChangeKind.REWORD:
+                paragraph = self.manuscript.by_id[change.provision]
+                for edit in lowered(paragraph, change.edits):
+                    if edit.end - edit.start == len(paragraph.text):
+                        sentence = self._sentence(self.patterns.reword, [change.provision])
+                        place = self.position[change.provision]
+                        found.append((place, Instruction(sentence, (change.text,))))
+                    else:
+                        same[self._words(order(edit, paragraph.text))].append(change.provision)
+        for sentence, provisions in same.items():
+            found.append((self._first(provisions), Instruction(self._sentence(sentence, provisions))))
+        found += self._new([change for change in changes if change.kind is ChangeKind.INSERT])
+        return (instruction for _, instruction in sorted(found, key=lambda each: each[0]))
+
+    def _first(self, provisions: Iterable[str]) -> int:
+        return min(self.position[provision] for provision in provisions)
+
+    # Words within a paragraph
+
+    def _words(self, order: Order) -> str:
+        """Write what an order says, with the place still open."""
+        patterns = self.patterns
+        struck, anchor, new = self._quoted(order.struck), self._quoted(order.anchor), self._quoted(order.new)
+        if order.mention:
+            nth = self._ordinal(order.mention, patterns.mention_gender)
+            meant = patterns.mention.format(nth=nth, words=struck or anchor)
+            struck, anchor = (meant, "") if struck else ("", meant)
+        if not order.struck:
+            pattern = patterns.insert_before if order.before else patterns.insert_after
+            return _later(pattern).format(anchor=_braced(anchor), new=_braced(new))
+        following = patterns.following.format(anchor=anchor) if anchor else ""
+        pattern = patterns.replace if order.new else patterns.strike
+        return _later(pattern).format(following=_braced(following), words=_braced(struck), new=_braced(new))
+
+    def _quoted(self, words: Text) -> str:
+        if not words:
+            return ""
+        first = words[0]
+        bare = (Word(first.text, "", first.italic, first.link, first.note), *words[1:])
+        opening, closing = self.patterns.quotes
+        return f"{opening}{markup(bare)}{closing}"
+
+    # New paragraphs
+
+    def _new(self, changes: Sequence[Change]) -> Iterator[tuple[int, Instruction]]:
+        """Word new paragraphs; those that follow each other and are of one kind in one instruction."""
+        following: dict[str, list[Change]] = defaultdict(list)
+        for change in changes:
+            following[change.after].append(change)
+        for after in [each for each in following if each in self.position]:
+            chain = list(_chain(following, after))
+            while chain:
+                kind = chain[0].paragraph_kind
+                alike = next(
+                    (at for at, each in enumerate(chain) if each.paragraph_kind is not kind), len(chain)
+                )
+                place = self.position[after]
+                yield (
+                    place,
+                    Instruction(
+                        self._insertion(after, kind, alike), tuple(each.text for each in chain[:alike])
+                    ),
+                )
+                chain = chain[alike:]
+
+    def _insertion(self, after: str, kind: Kind, count: int) -> str:
+        one, several = self.patterns.new[kind]
+        counts = self.patterns.counts
+        in_words = counts[count - 2] if 2 <= count < len(counts) + 2 else str(count)
+        new = one if count == 1 else several.format(count=in_words)
+        if kind is Kind.NOTE:
+            return _capital(self.patterns.new_note.format(new=new))
+        pattern = self.patterns.new_after
+        place = self._standing_before(after)
+        following = self._following(place, kind)
+        if place.parent is not kind and place.provision.kind is not kind and following is not None:
+            return _capital(
+                self.patterns.new_before.format(before=self._names([following], "before"), new=new)
+            )
+        if kind is not Kind.SUBPARAGRAPH and place.provision.kind is Kind.SUBPARAGRAPH:
+            place = next(
+                each for each in self.places if each.path == place.path[:1] and each.parent is place.parent
+            )
+        return _capital(pattern.format(after=self._names([place], "after"), new=new))
+
+    def _standing_before(self, provision: str) -> Place:
+        """The place of a paragraph, or if it was struck, of the last one that stands before it."""
+        places = {place.provision.id: place for place in self.places}
+        above = self.manuscript.paragraphs[: self.position[provision] + 1]
+        return next((places[each.id] for each in reversed(above) if each.id in places), self.places[0])
+
+    def _following(self, place: Place, kind: Kind) -> Place | None:
+        after = self.places[self.places.index(place) + 1 :]
+        return after[0] if after and after[0].provision.kind is kind else None
+
+    # Places
+
+    def _sentence(self, pattern: str, provisions: Sequence[str]) -> str:
+        places = [place for place in self.places if place.provision.id in provisions]
+        names = {
+            position: self._names(places, position)
+            for position in ("there", "whole")
+            if f"{{{position}}}" in pattern
+        }
+        return _capital(pattern.format(**names))
+
+    def _names(self, places: Sequence[Place], position: str) -> str:
+        """Name paragraphs: preambular ones by ordinal words, operative ones by figures."""
+        groups: list[tuple[Kind, list[Place]]] = []
+        for place in places:
+            if groups and groups[-1][0] is place.parent and self._several(place.parent, position):
+                groups[-1][1].append(place)
+            else:
+                groups.append((place.parent, [place]))
+        return self._joined([self._name(kind, group, position) for kind, group in groups])
+
+    def _several(self, kind: Kind, position: str) -> str | None:
+        several = self.patterns.names[kind].several
+        return several[position == "whole"] if several and position in ("there", "whole") else None
+
+    def _name(self, kind: Kind, places: Sequence[Place], position: str) -> str:
+        several = self._several(kind, position) if len(places) > 1 else None
+        pattern = several or _position(self.patterns.names[kind], position)
+        ordinals = [self._nth(place, kind, position) for place in places]
+        figures = [self._figures(place) for place in places]
+        subs = [self._letters(place) for place in places]
+        if several and kind is Kind.PREAMBULAR:
+            ordinals = [nth + (f" {sub}" if sub else "") for nth, sub in zip(ordinals, subs, strict=True)]
+        sub = f" {subs[0]}" if subs[0] else ""
+        return pattern.format(
+            nth=self._joined(ordinals),
+            n=self._joined(figures),
+            figure=places[0].path[0] if places[0].path else "",
+            letters=subs[0],
+            sub=sub,
+        ).rstrip()
+
+    def _nth(self, place: Place, kind: Kind, position: str) -> str:
+        if kind not in (Kind.PREAMBULAR, Kind.HEADING) or not place.path:
+            return ""
+        return self.patterns.inflected(self._ordinal(place.path[0], self.patterns.gender), position)
+
+    def _figures(self, place: Place) -> str:
+        return " ".join(
+            part for part in (str(place.path[0]) if place.path else "", self._letters(place)) if part
+        )
+
+    def _letters(self, place: Place) -> str:
+        language = LANGUAGES[self.language]
+        return " ".join(language.letter(step, depth) for depth, step in enumerate(place.path[1:], 1))
+
+    def _ordinal(self, number: int, gender: str) -> str:
+        return ordinal(number, self.language, gender)
+
+    def _joined(self, parts: Sequence[str]) -> str:
+        between, last = self.patterns.joined
+        return last.join([between.join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _chain(following: dict[str, list[Change]], after: str) -> Iterator[Change]:
+    for change in following.get(after, ()):
+        yield change
+        yield from _chain(following, change.provision)
+
+
+def _position(named: Named, position: str) -> str:
+    return {"there": named.there, "whole": named.whole, "after": named.after, "before": named.before}[
+        position
+    ]
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _later(pattern: str) -> str:
+    """Keep the place in a pattern open for when it is known in which paragraphs the same is said."""
+    return pattern.replace("{there}", "{{there}}")
+
+
+def _braced(words: str) -> str:
+    """Keep braces in quoted words from being taken for a place."""
+    return words.replace("{", "{{").replace("}", "}}")

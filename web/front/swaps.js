@@ -56,9 +56,22 @@ function carrySaves(form, fragment) {
 
 let still = null;
 
-document.addEventListener("htmx:before:swap", ({ detail }) => {
-  const { ctx, tasks } = detail;
+// Say something in the words of a template, above the typing it is about or at the head of the page.
+function say(template, source) {
+  const key = source.closest(".editor")?.dataset.key;
+  const region = document.getElementById(key ? `problem-${key}` : "problem");
+  region?.replaceChildren(document.getElementById(template).content.cloneNode(true));
+}
+
+document.addEventListener("htmx:before:swap", (event) => {
+  const { ctx, tasks } = event.detail;
   const source = ctx?.sourceElement;
+  const signedOut = ctx?.response?.raw.redirected && new URL(ctx.response.raw.url).pathname === "/sign-in";
+  if (signedOut) {
+    event.preventDefault();
+    say("signed-out", source);
+    return;
+  }
   if (source?.matches?.("[data-closes]") && ctx.response?.status < 400) {
     const place = source.closest(".place");
     if (place) {
@@ -96,9 +109,7 @@ document.addEventListener(
 document.addEventListener("htmx:error", ({ detail }) => {
   const source = detail.ctx?.sourceElement;
   if (!source || source.matches("[data-words]")) return;
-  const key = source.closest(".editor")?.dataset.key;
-  const region = document.getElementById(key ? `problem-${key}` : "problem");
-  region?.replaceChildren(document.getElementById("unsent").content.cloneNode(true));
+  say("unsent", source);
 });
 document.addEventListener("htmx:after:swap", ({ detail }) => {
   if (detail.ctx?.response?.status < 400 || detail.ctx?.swap === "none") return;

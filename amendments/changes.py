@@ -33,7 +33,9 @@ class Change:
     provision: str  # the paragraph's id; of a new paragraph the id that it keeps for good
     text: Text = ()
     edits: tuple[Edit, ...] = ()
-    after: str = ""  # of a new paragraph: the id of the one that it follows
+    after: str = (
+        ""  # of a new paragraph: the id of the one that it follows, or nothing at the beginning of the text
+    )
     paragraph_kind: Kind = Kind.OPERATIVE
     level: int = 0
 

@@ -85,7 +85,7 @@ def merge(manuscript: Manuscript, proposals: Iterable[Proposal]) -> Merged:
                 struck[change.provision].append(proposal.key)
     new = growth(chosen)
     shifts: dict[str, Shift] = {}
-    paragraphs: list[Paragraph] = []
+    paragraphs = [_paragraph(each) for each in below(new, "")]
     for paragraph in manuscript.paragraphs:
         if edits.get(paragraph.id):
             cells, shifts[paragraph.id] = _woven(paragraph, edits[paragraph.id])
@@ -101,7 +101,7 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
     """Refuse what names a paragraph that the text does not have, rather than leave it out in silence."""
     standing = {paragraph.id for paragraph in manuscript.paragraphs if not paragraph.struck}
     for proposal in proposals:
-        new = {change.provision for change in proposal.changes if change.kind is ChangeKind.INSERT}
+        new = {change.provision for change in proposal.changes if change.kind is ChangeKind.INSERT} | {""}
         for change in proposal.changes:
             inserts = change.kind is ChangeKind.INSERT
             if (

@@ -10,18 +10,23 @@ from sqlalchemy.orm import Session
 from drafting import queries, record, states
 from drafting.clock import now
 from drafting.manuscript import manuscript
-from drafting.messages import NotFound, OutOfOrder
+from drafting.messages import NotFound, OutOfOrder, Superseded
 from drafting.models import Delegation, Draft, Entry, Member, Revision, Sponsorship, Visit
 from drafting.outline import Kind, Outline
 from drafting.permissions import Act, Role, require
 from drafting.record import Deed
 
 
-def lock(session: Session, draft: int) -> Draft:
-    """Take a draft for an act: whoever acts on it at the same moment waits, and then sees the result."""
+def lock(session: Session, draft: int, on: int | None = None) -> Draft:
+    """Take a draft for an act: whoever acts on it at the same moment waits, and then sees the result.
+
+    ``on`` is the revision that the act was prepared on: Superseded if another one has been issued since.
+    """
     found = session.get(Draft, draft, with_for_update=True, populate_existing=True)
     if found is None:
         raise NotFound("There is no draft {id} on the table.", id=draft)
+    if on is not None and found.revision != on:
+        raise Superseded("Rev.{number} has been issued since you opened this page.", number=found.revision)
     return found
 
 

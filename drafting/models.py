@@ -27,7 +27,7 @@ class Member(Table):
     __tablename__ = "member"
     id: Mapped[int] = mapped_column(primary_key=True)
     delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"), index=True)
-    name: Mapped[str]
+    name: Mapped[str] = mapped_column(unique=True)
     password_hash: Mapped[str | None]
     delegation: Mapped[Delegation] = relationship(lazy="joined", innerjoin=True)
 

@@ -148,14 +148,13 @@ class SinceVisit:
 def since_visit(session: Session, draft: Draft, member: Member) -> SinceVisit:
     """What changed since the member last looked, the member's own acts left out."""
     visit = session.get(Visit, (member.id, draft.id))
-    if visit is None:
-        return SinceVisit(0, None)
+    unseen = Entry.number > (visit.entry if visit else 0)
     count = session.scalar(
         select(func.count())
         .select_from(Entry)
-        .where(Entry.draft_id == draft.id, Entry.number > visit.entry, Entry.member_id != member.id)
+        .where(Entry.draft_id == draft.id, unseen, Entry.member_id != member.id)
     )
-    return SinceVisit(count or 0, visit.at)
+    return SinceVisit(count or 0, visit.at if visit else None)
 
 
 def delegations(session: Session) -> Sequence[Delegation]:

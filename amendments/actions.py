@@ -1,0 +1,222 @@
+"""What a delegation does with an amendment: write, submit, withdraw, sponsor, confirm it on a new text."""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from amendments import changes, queries
+from amendments.changes import Change, ChangeKind
+from amendments.formal_wording import spoken
+from amendments.models import Amendment, Second, Status, Wording
+from drafting.actions import enter, lock
+from drafting.clock import now
+from drafting.manuscript import Manuscript
+from drafting.messages import NotFound, OutOfOrder, Superseded
+from drafting.models import Draft, Member
+from drafting.outline import Kind
+from drafting.permissions import Act, require
+from drafting.queries import revision, role_on
+from drafting.record import Deed
+from drafting.text import Text
+
+
+def propose(
+    session: Session,
+    by: Member,
+    draft_id: int,
+    *,
+    on: int,
+    saves: int,
+    provision: str | None = None,
+    after: str | None = None,
+    text: Text = (),
+    kind: Kind = Kind.OPERATIVE,
+    level: int = 0,
+) -> Amendment:
+    """Keep a change in the delegation's own draft amendment, in the place of what it said there before.
+
+    With ``provision`` the paragraph shall read ``text``, or be deleted where there is none; with ``after``
+    a new paragraph stands after that one. ``on`` is the revision and ``saves`` the number of times the
+    delegation's draft had been saved when the form was opened: Superseded if either has moved on.
+    """
+    draft = lock(session, draft_id, on)
+    require(role_on(draft, by), Act.PROPOSE)
+    amendment = queries.private(session, draft, by.delegation_id)
+    if (amendment.saves if amendment else 0) != saves:
+        raise Superseded("Somebody of your delegation has saved your draft amendment since you opened it.")
+    if amendment is None:
+        amendment = Amendment(
+            draft_id=draft.id,
+            delegation_id=by.delegation_id,
+            delegation=by.delegation,
+            status=Status.PRIVATE.value,
+            explanation="",
+            saves=0,
+            saved_at=now(),
+            wordings=[Wording(revision=draft.revision, changes=(), member_id=by.id)],
+        )
+        session.add(amendment)
+        session.flush()
+    wording = amendment.wording
+    if wording.revision != draft.revision:
+        raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
+    manuscript = revision(session, draft).text
+    new = change(manuscript, f"{amendment.key}.{amendment.saves + 1}", provision, after, text, kind, level)
+    about = new.provision if new else provision
+    kept = tuple(each for each in wording.changes if each.provision != about)
+    wording.changes = (*kept, new) if new else kept
+    wording.member_id = by.id
+    amendment.saves += 1
+    amendment.saved_at = now()
+    session.flush()
+    return amendment
+
+
+def change(
+    manuscript: Manuscript,
+    new_id: str,
+    provision: str | None,
+    after: str | None,
+    text: Text,
+    kind: Kind = Kind.OPERATIVE,
+    level: int = 0,
+) -> Change | None:
+    """Make the change that a form asks for, or none where the paragraph would read as it does."""
+    if after is not None:
+        if not text:
+            raise OutOfOrder("The new paragraph has no words yet.")
+        return changes.insert(manuscript, after, provision or new_id, text, kind, level)
+    if provision is None:
+        raise NotFound("It was not said which paragraph shall be amended.")
+    if not text:
+        return changes.delete(manuscript, provision)
+    made = changes.reword(manuscript, provision, text)
+    return made if made.edits else None
+
+
+def discard(session: Session, by: Member, draft_id: int, provision: str | None = None) -> None:
+    """Throw away the delegation's own draft amendment, or what it says of one paragraph."""
+    draft = lock(session, draft_id)
+    require(role_on(draft, by), Act.PROPOSE)
+    amendment = _private(session, draft, by)
+    rest = tuple(each for each in amendment.wording.changes if each.provision != provision)
+    if provision is not None and rest:
+        amendment.wording.changes = rest
+        amendment.saves += 1
+        amendment.saved_at = now()
+        return
+    for wording in amendment.wordings:
+        session.delete(wording)
+    session.flush()
+    session.delete(amendment)
+
+
+def submit(session: Session, by: Member, draft_id: int, *, on: int, saves: int, explanation: str = "") -> Amendment:
+    """Put the delegation's draft amendment before the room, which gives it a number."""
+    draft = lock(session, draft_id, on)
+    require(role_on(draft, by), Act.PROPOSE)
+    amendment = _private(session, draft, by)
+    if amendment.saves != saves:
+        raise Superseded("Somebody of your delegation has saved your draft amendment since you opened it.")
+    if amendment.wording.revision != draft.revision:
+        raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
+    if not amendment.wording.changes:
+        raise OutOfOrder("Your draft amendment changes nothing yet.")
+    draft.proposals += 1
+    amendment.number = draft.proposals
+    amendment.status = Status.OPEN.value
+    amendment.explanation = explanation.strip()
+    amendment.submitted_at = now()
+    _enter(session, draft, by, Deed.SUBMITTED, amendment)
+    return amendment
+
+
+def withdraw(session: Session, by: Member, draft_id: int, number: int) -> Amendment:
+    """Take back one's own amendment, which stays on the record (rule 122: before it is acted upon)."""
+    draft, amendment = _open(session, by, draft_id, number, Act.PROPOSE, own=True)
+    amendment.status = Status.WITHDRAWN.value
+    _enter(session, draft, by, Deed.WITHDREW, amendment)
+    return amendment
+
+
+def second(session: Session, by: Member, draft_id: int, number: int) -> Second:
+    """Join the sponsors of somebody's amendment in the name of one's delegation."""
+    draft, amendment = _open(session, by, draft_id, number, Act.SPONSOR)
+    if amendment.delegation_id == by.delegation_id or _standing(amendment, by):
+        raise OutOfOrder("{delegation} stands behind No. {number} already.", delegation=by.delegation.name, number=number)
+    joined = Second(amendment_id=amendment.id, delegation_id=by.delegation_id, delegation=by.delegation, joined_at=now())
+    amendment.seconds.append(joined)
+    enter(session, draft, by, Deed.SECONDED, amendment=number, words=[by.delegation.name])
+    return joined
+
+
+def unsecond(session: Session, by: Member, draft_id: int, number: int) -> None:
+    """Withdraw one's delegation from the sponsors of somebody's amendment."""
+    draft, amendment = _open(session, by, draft_id, number, Act.SPONSOR)
+    standing = _standing(amendment, by)
+    if standing is None:
+        raise OutOfOrder("{delegation} has not joined No. {number}.", delegation=by.delegation.name, number=number)
+    standing.withdrawn_at = now()
+    enter(session, draft, by, Deed.UNSECONDED, amendment=number, words=[by.delegation.name])
+
+
+def confirm(session: Session, by: Member, draft_id: int, number: int | None, *, on: int) -> Amendment:
+    """Agree to the form in which one's amendment, or one's own draft of one, was put on the new text."""
+    draft = lock(session, draft_id, on)
+    require(role_on(draft, by), Act.PROPOSE)
+    amendment = _private(session, draft, by) if number is None else queries.amendment(session, draft, number)
+    _own(amendment, by)
+    offer = amendment.offer
+    if offer is None or amendment.status not in (Status.OPEN.value, Status.PRIVATE.value):
+        raise OutOfOrder("There is nothing to confirm.")
+    offer.offered = False
+    offer.member_id = by.id
+    amendment.saves += 1
+    if number is not None:
+        _enter(session, draft, by, Deed.CONFIRMED, amendment)
+    return amendment
+
+
+def _enter(session: Session, draft: Draft, by: Member, deed: Deed, amendment: Amendment) -> None:
+    wording = amendment.wording
+    manuscript = revision(session, draft, wording.revision).text
+    enter(
+        session,
+        draft,
+        by,
+        deed,
+        amendment=amendment.number,
+        revision=wording.revision,
+        places=queries.places(manuscript.outline, wording.changes),
+        words=spoken(manuscript, wording.changes, draft.language),
+    )
+
+
+def _private(session: Session, draft: Draft, by: Member) -> Amendment:
+    amendment = queries.private(session, draft, by.delegation_id)
+    if amendment is None:
+        raise OutOfOrder("Your delegation has no draft amendment.")
+    return amendment
+
+
+def _open(
+    session: Session, by: Member, draft_id: int, number: int, act: Act, own: bool = False
+) -> tuple[Draft, Amendment]:
+    draft = lock(session, draft_id)
+    require(role_on(draft, by), act)
+    amendment = queries.amendment(session, draft, number)
+    if own:
+        _own(amendment, by)
+    if amendment.status != Status.OPEN.value:
+        raise OutOfOrder("No. {number} is no longer open: it is {status}.", number=number, status=amendment.status)
+    return draft, amendment
+
+
+def _own(amendment: Amendment, by: Member) -> None:
+    if amendment.delegation_id != by.delegation_id:
+        raise OutOfOrder("No. {number} is not your delegation’s.", number=amendment.number)
+
+
+def _standing(amendment: Amendment, by: Member) -> Second | None:
+    standing = (each for each in amendment.seconds if each.withdrawn_at is None)
+    return next((each for each in standing if each.delegation_id == by.delegation_id), None)

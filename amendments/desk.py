@@ -1,0 +1,169 @@
+"""The merging desk: the penholder chooses among the amendments and issues the next revision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from amendments import queries
+from amendments.collisions import Severity, between
+from amendments.merge import Merged, merge
+from amendments.models import Amendment, Choice, Status, Wording
+from amendments.rebase import State, carry
+from drafting.actions import enter, lock
+from drafting.clock import now
+from drafting.manuscript import Manuscript
+from drafting.messages import OutOfOrder, Superseded
+from drafting.models import Draft, Member, Revision
+from drafting.numbering import number as numbered
+from drafting.permissions import Act, require
+from drafting.queries import revision, role_on
+from drafting.record import Deed
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What would be issued if the revision were issued now, and what would become of every open amendment."""
+
+    before: Manuscript
+    taken: tuple[Amendment, ...]
+    merged: Merged
+    fates: tuple[tuple[Amendment, State | None], ...]  # none: it waits for its author already
+
+
+def prospect(session: Session, draft: Draft) -> Prospect:
+    """See the next revision as the choices stand."""
+    before = revision(session, draft).text
+    pending = queries.pending(session, draft)
+    chosen = queries.choices(session, draft)
+    taken = tuple(each for each in pending if each.id in chosen and chosen[each.id].take)
+    merged = merge(before, [each.proposal for each in taken])
+    fates = tuple(
+        (each, carry(each.proposal, before, merged).state if each in pending else None)
+        for each in queries.amendments(session, draft, Status.OPEN)
+        if each not in taken
+    )
+    return Prospect(before, taken, merged, fates)
+
+
+def choose(session: Session, by: Member, draft_id: int, number: int, take: bool | None, *, on: int) -> None:
+    """Take an amendment into the next revision, leave it out of it, or take the choice back (none).
+
+    Two amendments that exclude each other cannot both be taken: OutOfOrder names the other one.
+    """
+    draft = lock(session, draft_id, on)
+    require(role_on(draft, by), Act.MERGE)
+    amendment = queries.amendment(session, draft, number)
+    if amendment.status != Status.OPEN.value or not queries.stands(amendment, draft):
+        raise OutOfOrder("No. {number} is not open on the current text.", number=number)
+    chosen = queries.choices(session, draft)
+    standing = chosen.get(amendment.id)
+    if (standing.take if standing else None) == take:
+        return
+    if take:
+        _compatible(session, draft, amendment, chosen)
+    session.execute(delete(Choice).where(Choice.amendment_id == amendment.id, Choice.revision == draft.revision))
+    if take is not None:
+        session.add(
+            Choice(amendment_id=amendment.id, revision=draft.revision, take=take, member_id=by.id, at=now())
+        )
+    deed = Deed.REOPENED if take is None else Deed.TOOK if take else Deed.PASSED
+    manuscript = revision(session, draft).text
+    places = queries.places(manuscript.outline, amendment.wording.changes)
+    enter(session, draft, by, deed, amendment=number, revision=draft.revision, places=places)
+
+
+def _compatible(session: Session, draft: Draft, amendment: Amendment, chosen: dict[int, Choice]) -> None:
+    rivals = [
+        each
+        for each in queries.pending(session, draft)
+        if each.id != amendment.id and each.id in chosen and chosen[each.id].take
+    ]
+    manuscript = revision(session, draft).text
+    labels = {place.provision.id: place.label for place in numbered(manuscript.outline)}
+    for collision in between(manuscript, amendment.proposal, [each.proposal for each in rivals]):
+        if collision.severity is Severity.HARD:
+            rival = next(each for each in rivals if each.key in (collision.one, collision.other))
+            raise OutOfOrder(
+                "{place}: No. {number} and No. {rival} exclude each other. Leave No. {rival} out first.",
+                place=labels.get(collision.provision, ""),
+                number=amendment.number,
+                rival=rival.number,
+            )
+
+
+def issue(session: Session, by: Member, draft_id: int, *, on: int, taken: Sequence[int]) -> Revision:
+    """Issue the next revision with the amendments taken, and carry all others onto its text.
+
+    ``taken`` are the numbers that the penholder saw in the preview: Superseded if they are others by now.
+    """
+    draft = lock(session, draft_id, on)
+    require(role_on(draft, by), Act.MERGE)
+    now_taken = prospect(session, draft)
+    numbers = [each.number for each in now_taken.taken]
+    if sorted(taken) != sorted(number for number in numbers if number is not None):
+        raise Superseded("What is taken has changed since you opened this page: read the preview again.")
+    if not numbers:
+        raise OutOfOrder("No amendment is taken yet: the next revision would read as this one does.")
+    draft.revision += 1
+    issued = Revision(
+        draft_id=draft.id,
+        number=draft.revision,
+        issued_at=now(),
+        member_id=by.id,
+        member=by,
+        text=now_taken.merged.manuscript,
+    )
+    session.add(issued)
+    draft.title = issued.text.outline.title
+    for amendment in now_taken.taken:
+        amendment.status = Status.MERGED.value
+        amendment.closed_in = draft.revision
+    outcome = _carry_over(session, draft, now_taken)
+    enter(
+        session,
+        draft,
+        by,
+        Deed.ISSUED,
+        revision=draft.revision,
+        places=[
+            place.label
+            for place in numbered(now_taken.before.outline)
+            if any(
+                place.provision.id == queries.touched(change)
+                for amendment in now_taken.taken
+                for change in amendment.wording.changes
+            )
+        ],
+        words=[draft.title],
+        merged=numbers,
+        **outcome,
+    )
+    return issued
+
+
+def _carry_over(session: Session, draft: Draft, issued: Prospect) -> dict[str, list[int]]:
+    outcome: dict[str, list[int]] = {state.value: [] for state in State}
+    waiting = [each for each, _ in issued.fates]
+    for amendment in [*waiting, *queries.unsubmitted(session, draft)]:
+        source = amendment.offer or amendment.wording
+        if source.revision != draft.revision - 1:
+            continue  # nothing could be offered on an earlier revision either: it stays as its author left it
+        carried = carry(amendment.proposal_of(source), issued.before, issued.merged)
+        if carried.state is State.ALREADY and amendment.status == Status.OPEN.value and not source.offered:
+            amendment.status = Status.ALREADY.value
+            amendment.closed_in = draft.revision
+        proposal = carried.proposal if carried.state is State.OK else carried.offered
+        if proposal is not None and carried.state is not State.ALREADY:
+            amendment.wordings.append(
+                Wording(
+                    revision=draft.revision,
+                    changes=proposal.changes,
+                    offered=source.offered or carried.state is State.NEEDS_AUTHOR,
+                )
+            )
+        if amendment.number is not None:
+            outcome[carried.state.value].append(amendment.number)
+    return outcome
+

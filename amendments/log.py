@@ -1,0 +1,47 @@
+"""The record in sentences: who did what, in the room's words."""
+
+from drafting.messages import Message
+from drafting.models import Entry
+from drafting.record import Deed
+
+# Values: who (the delegation), number (of the amendment), places, revision.
+_SENTENCES = {
+    Deed.OPENED: "{who} opened the draft",
+    Deed.JOINED: "{who} joined the sponsors",
+    Deed.LEFT: "{who} withdrew as a sponsor",
+    Deed.SUBMITTED: "{who} submitted No. {number} ({places})",
+    Deed.WITHDREW: "{who} withdrew No. {number}",
+    Deed.SECONDED: "{who} joined No. {number}",
+    Deed.UNSECONDED: "{who} withdrew from No. {number}",
+    Deed.TOOK: "{who} took No. {number} for the next revision",
+    Deed.PASSED: "{who} left No. {number} out of the next revision",
+    Deed.REOPENED: "{who} took back the choice on No. {number}",
+    Deed.ISSUED: "{who} issued Rev.{revision}",
+    Deed.CONFIRMED: "{who} confirmed No. {number} on Rev.{revision}",
+}
+
+DEEDS = {
+    Deed.OPENED: Message("opened the draft"),
+    Deed.JOINED: Message("joined the sponsors"),
+    Deed.LEFT: Message("withdrew as a sponsor"),
+    Deed.SUBMITTED: Message("submitted an amendment"),
+    Deed.WITHDREW: Message("withdrew an amendment"),
+    Deed.SECONDED: Message("joined an amendment"),
+    Deed.UNSECONDED: Message("withdrew from an amendment"),
+    Deed.TOOK: Message("took an amendment"),
+    Deed.PASSED: Message("left an amendment out"),
+    Deed.REOPENED: Message("took back a choice"),
+    Deed.ISSUED: Message("issued a revision"),
+    Deed.CONFIRMED: Message("confirmed an amendment on the new text"),
+}
+
+
+def sentence(entry: Entry, who: str | None = None) -> Message:
+    """Say what an entry records; ``who`` is the delegation's name in the reader's language."""
+    return Message(
+        _SENTENCES[Deed(entry.act)],
+        who=who or entry.delegation.name,
+        number=entry.amendment,
+        places=", ".join(entry.places),
+        revision=entry.revision,
+    )

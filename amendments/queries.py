@@ -1,0 +1,85 @@
+"""What can be asked about the amendments to a draft."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from amendments.changes import Change, ChangeKind
+from amendments.models import Amendment, Choice, Status
+from drafting import queries
+from drafting.messages import NotFound
+from drafting.models import Draft
+from drafting.numbering import number
+from drafting.outline import Outline
+
+
+def amendment(session: Session, draft: Draft, number: int) -> Amendment:
+    """Find an amendment by the number that the room knows it by."""
+    found = session.scalar(select(Amendment).where(Amendment.draft_id == draft.id, Amendment.number == number))
+    if found is None:
+        raise NotFound("There is no amendment No. {number} to “{title}”.", number=number, title=draft.title)
+    return found
+
+
+def amendments(session: Session, draft: Draft, *statuses: Status) -> Sequence[Amendment]:
+    """The amendments that the room sees, all or those of these statuses, in the order of submission."""
+    asked = select(Amendment).where(Amendment.draft_id == draft.id, Amendment.number.is_not(None))
+    if statuses:
+        asked = asked.where(Amendment.status.in_([status.value for status in statuses]))
+    return session.scalars(asked.order_by(Amendment.number)).unique().all()
+
+
+def private(session: Session, draft: Draft, delegation_id: int) -> Amendment | None:
+    """The amendment that a delegation is writing and nobody else sees."""
+    return next((each for each in unsubmitted(session, draft) if each.delegation_id == delegation_id), None)
+
+
+def unsubmitted(session: Session, draft: Draft) -> Sequence[Amendment]:
+    """The amendments that delegations are writing, each seen by its own delegation alone."""
+    asked = select(Amendment).where(Amendment.draft_id == draft.id, Amendment.status == Status.PRIVATE.value)
+    return session.scalars(asked.order_by(Amendment.id)).unique().all()
+
+
+def movers(amendment: Amendment, language: str) -> list[str]:
+    """The delegations that stand behind an amendment: its mover, then those who joined, as printed."""
+    joined = [second.delegation for second in amendment.seconds if second.withdrawn_at is None]
+    return [queries.name(each, language) for each in (amendment.delegation, *joined)]
+
+
+def stands(amendment: Amendment, draft: Draft) -> bool:
+    """Whether an amendment is written on the current text; else its author must look at it again."""
+    return amendment.wording.revision == draft.revision
+
+
+def pending(session: Session, draft: Draft) -> list[Amendment]:
+    """The open amendments that can be merged into the current text."""
+    return [each for each in amendments(session, draft, Status.OPEN) if stands(each, draft)]
+
+
+def choices(session: Session, draft: Draft) -> dict[int, Choice]:
+    """What the penholder has chosen so far on the current text, by the id of the amendment."""
+    asked = (
+        select(Choice)
+        .join(Amendment, Amendment.id == Choice.amendment_id)
+        .where(Amendment.draft_id == draft.id, Choice.revision == draft.revision)
+    )
+    return {choice.amendment_id: choice for choice in session.scalars(asked)}
+
+
+def touched(change: Change) -> str:
+    """The id of the paragraph beside which a change is shown: its own, or the one it comes after."""
+    return change.after if change.kind is ChangeKind.INSERT else change.provision
+
+
+def places(outline: Outline, changes: Sequence[Change]) -> list[str]:
+    """The labels of the paragraphs that changes touch, in the order of the text."""
+    ids = {touched(change) for change in changes}
+    return [place.label for place in number(outline) if place.provision.id in ids]
+
+
+def names(session: Session, keys: set[str]) -> dict[str, Amendment]:
+    """The amendments that words of a text name as where they came from, by key."""
+    ids = [int(key[1:]) for key in keys]
+    found = session.scalars(select(Amendment).where(Amendment.id.in_(ids))).unique()
+    return {each.key: each for each in found}

@@ -1,0 +1,81 @@
+"""What the frame of every page is told: who is looking, and the draft that the page is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from amendments import queries as proposed
+from amendments.log import sentence
+from amendments.models import Status
+from drafting import queries
+from drafting.languages import LANGUAGES
+from drafting.models import Draft
+from web.dependencies import Seat
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A draft as the frame of its pages shows it."""
+
+    id: int
+    title: str
+    line: str
+    symbol: str | None
+    language: str
+    direction: str
+    revision: str
+    number: int
+    issued_at: datetime
+    amendments: int
+    sponsors: int
+    revisions: int
+
+
+def heading(session: Session, draft: Draft) -> Heading:
+    """Give what stands above every page of a draft."""
+    current = queries.revision(session, draft)
+    masthead = current.text.masthead
+    language = LANGUAGES[draft.language]
+    item = language.agenda_line(masthead.agenda_item) if masthead.agenda_item else None
+    return Heading(
+        draft.id,
+        draft.title,
+        " · ".join(part for part in (masthead.committee or masthead.organ, item) if part),
+        queries.symbol(current),
+        draft.language,
+        "rtl" if language.rtl else "ltr",
+        current.label,
+        current.number,
+        current.issued_at,
+        len(proposed.amendments(session, draft, Status.OPEN)),
+        len(queries.sponsorships(session, draft)),
+        draft.revision + 1,
+    )
+
+
+def frame(seat: Seat, path: str) -> dict[str, Any]:
+    """Give the context of any page."""
+    return {
+        "viewer": seat if seat.member else None,
+        "theme": seat.theme,
+        "path": path,
+        "csrf_token": seat.csrf_token,
+        "languages_offered": [(code, language.own_name) for code, language in LANGUAGES.items()],
+    }
+
+
+def draft_frame(session: Session, seat: Seat, page: str, asked: Mapping[str, str]) -> dict[str, Any]:
+    """Give the context of any page of a draft: the heading, where to listen, and what happened last."""
+    draft = seat.on
+    query = "&".join(f"{name}={value}" for name, value in sorted(asked.items()))
+    last = queries.entries(session, draft, after=draft.entries - 1)
+    return {
+        "draft": heading(session, draft),
+        "tab": page,
+        "entry": draft.entries,
+        "live_url": f"/drafts/{draft.id}/live?page={page}" + (f"&{query}" if query else ""),
+        "happened": sentence(last[0], seat.language) if last else "",
+    }

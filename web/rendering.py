@@ -1,0 +1,116 @@
+"""From values to pages: templates, translations, and how words, redlines and times look in HTML."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_datetime, format_time
+from babel.support import Translations
+from fastapi import Request
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+from starlette.responses import HTMLResponse
+
+from drafting.languages import LANGUAGES
+from drafting.messages import Message, Refused
+from drafting.redline import Run
+from drafting.text import Word, pieces
+
+HERE = Path(__file__).parent
+TAGS = {"kept": "{}", "inserted": "<ins>{}</ins>", "struck": "<del>{}</del>"}
+
+
+def language_of(request: Request) -> str:
+    """Give the language of the pages: the one chosen, else the first that the browser asks for and we have."""
+    chosen = request.cookies.get("language", "")
+    asked = [part.split(";")[0].split("-")[0].strip() for part in request.headers.get("accept-language", "").split(",")]
+    return next((code for code in [chosen, *asked] if code in LANGUAGES), "en")
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def environment(language: str) -> Environment:
+    """Give the templates in one language."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.loopcontrols"],
+    )
+    made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    made.globals.update(
+        language=language,
+        direction="rtl" if LANGUAGES[language].rtl else "ltr",
+        languages=LANGUAGES,
+        words=words,
+        runs=runs,
+        say=lambda message: say(message, language),
+        when=lambda moment: format_datetime(moment, "d MMM y, HH:mm", tzinfo=UTC, locale=language),
+        clock=lambda moment: format_time(moment, "HH:mm", tzinfo=UTC, locale=language),
+        day=lambda moment: format_date(moment, "d MMMM y", locale=language),
+        direction_of=lambda code: "rtl" if LANGUAGES[code].rtl else "ltr",
+    )
+    return made
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def translations(language: str) -> NullTranslations | GNUTranslations:
+    """Give the catalogue of a language; English is the language of the templates themselves."""
+    return Translations.load(HERE / "translations", [language])
+
+
+def say(message: Message | Refused | str, language: str) -> str:
+    """Give a message in a person's language.
+
+    >>> say(Message("No. {number} is not open.", number=3), "en")
+    'No. 3 is not open.'
+    """
+    if isinstance(message, str):
+        return message
+    said = message.message if isinstance(message, Refused) else message
+    return translations(language).gettext(said.text).format(**said.values)
+
+
+def words(text: Iterable[Word], notes: Mapping[str, int] | None = None) -> Markup:
+    """Give a text as HTML: italics, links, and references to notes by their numbers.
+
+    >>> from drafting.text import parse
+    >>> words(parse("*Recalling* <its> [64/293](#),[^n4]"), {"n4": 3})
+    Markup('<em>Recalling</em> &lt;its&gt; <a href="#">64/293</a>,<sup><a href="#n4">3</a></sup>')
+    """
+    numbers = notes or {}
+    html = Markup()
+    for piece in pieces(list(text)):
+        if piece.note is not None:
+            html += Markup('<sup><a href="#{}">{}</a></sup>').format(piece.note, numbers.get(piece.note, piece.note))
+            continue
+        said = Markup("<em>{}</em>").format(piece.text) if piece.italic else escape(piece.text)
+        safe = piece.link is not None and piece.link.startswith(("#", "https://", "http://", "/"))
+        html += Markup('<a href="{}">{}</a>').format(piece.link, said) if safe else said
+    return html
+
+
+def runs(redline: Iterable[Run], notes: Mapping[str, int] | None = None) -> Markup:
+    """Give a redline as HTML, with what is inserted and struck told apart by element, not by colour."""
+    html = Markup()
+    for run in redline:
+        space = run.words[0].glue if run.words else ""
+        html += escape(space) if html else Markup()
+        html += Markup(TAGS[run.kind]).format(words(run.words, notes))
+    return html
+
+
+def page(name: str, language: str, status: int = 200, /, **context: Any) -> HTMLResponse:
+    """Answer with a page."""
+    html = environment(language).get_template(name).render(context)
+    return HTMLResponse(html, status, headers={"Vary": "Cookie, Accept-Language"})
+
+
+def part(name: str, block: str, language: str, /, **context: Any) -> str:
+    """Give one block of a page, as it is sent to pages that are open already."""
+    template = environment(language).get_template(name)
+    return "".join(template.blocks[block](template.new_context(context)))

@@ -32,6 +32,7 @@ def propose(
     text: Text = (),
     kind: Kind = Kind.OPERATIVE,
     level: int = 0,
+    explanation: str | None = None,
 ) -> Amendment:
     """Keep a change in the delegation's own draft amendment, in the place of what it said there before.
 
@@ -66,6 +67,8 @@ def propose(
     kept = tuple(each for each in wording.changes if each.provision != about)
     wording.changes = (*kept, new) if new else kept
     wording.member_id = by.id
+    if explanation is not None:
+        amendment.explanation = explanation.strip()
     amendment.saves += 1
     amendment.saved_at = now()
     session.flush()
@@ -111,7 +114,7 @@ def discard(session: Session, by: Member, draft_id: int, provision: str | None =
     session.delete(amendment)
 
 
-def submit(session: Session, by: Member, draft_id: int, *, on: int, saves: int, explanation: str = "") -> Amendment:
+def submit(session: Session, by: Member, draft_id: int, *, on: int, saves: int) -> Amendment:
     """Put the delegation's draft amendment before the room, which gives it a number."""
     draft = lock(session, draft_id, on)
     require(role_on(draft, by), Act.PROPOSE)
@@ -125,7 +128,6 @@ def submit(session: Session, by: Member, draft_id: int, *, on: int, saves: int, 
     draft.proposals += 1
     amendment.number = draft.proposals
     amendment.status = Status.OPEN.value
-    amendment.explanation = explanation.strip()
     amendment.submitted_at = now()
     _enter(session, draft, by, Deed.SUBMITTED, amendment)
     return amendment

@@ -44,6 +44,12 @@ def spoken(manuscript: Manuscript, changes: Iterable[Change], language: str = "e
     ]
 
 
+def names(manuscript: Manuscript, language: str = "en") -> dict[str, str]:
+    """Name every paragraph that stands as a sentence does, by its id: "operative paragraph 5 (b)"."""
+    wording = _Wording(manuscript, language)
+    return {place.provision.id: wording._names([place], "whole") for place in wording.places}
+
+
 class _Wording:
     """Words changes to one manuscript in one language."""
 

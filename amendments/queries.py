@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from amendments.changes import Change, ChangeKind
 from amendments.models import Amendment, Choice, Status
 from drafting import queries
+from drafting.manuscript import Manuscript
 from drafting.messages import NotFound
 from drafting.models import Draft
 from drafting.numbering import number
@@ -72,14 +73,31 @@ def touched(change: Change) -> str:
     return change.after if change.kind is ChangeKind.INSERT else change.provision
 
 
+def beside(manuscript: Manuscript, changes: Sequence[Change]) -> dict[str, list[Change]]:
+    """The changes by the id of the standing paragraph beside which each is shown.
+
+    New paragraphs stand beside the one that the first of them follows.
+    """
+    new = {change.provision: change.after for change in changes if change.kind is ChangeKind.INSERT}
+    standing = [each.id for each in manuscript.paragraphs]
+    grouped: dict[str, list[Change]] = {}
+    for change in changes:
+        at = touched(change)
+        while at in new:
+            at = new[at]
+        above = manuscript.paragraphs[: standing.index(at) + 1 if at in standing else 1]
+        at = next((each.id for each in reversed(above) if not each.struck), standing[0])
+        grouped.setdefault(at, []).append(change)
+    return grouped
+
+
 def places(outline: Outline, changes: Sequence[Change]) -> list[str]:
     """The labels of the paragraphs that changes touch, in the order of the text."""
     ids = {touched(change) for change in changes}
     return [place.label for place in number(outline) if place.provision.id in ids]
 
 
-def names(session: Session, keys: set[str]) -> dict[str, Amendment]:
-    """The amendments that words of a text name as where they came from, by key."""
-    ids = [int(key[1:]) for key in keys]
-    found = session.scalars(select(Amendment).where(Amendment.id.in_(ids))).unique()
-    return {each.key: each for each in found}
+def merged(session: Session, draft: Draft, after: int, until: int) -> dict[str, Amendment]:
+    """The amendments that went into a draft's text after one revision and until another, by key."""
+    found = amendments(session, draft, Status.MERGED)
+    return {each.key: each for each in found if each.closed_in and after < each.closed_in <= until}

@@ -79,10 +79,21 @@ def outline(session: Session, draft: Draft, revision: Revision) -> Outline:
         for each in sponsorships(session, draft, until)
     )
     text = revision.text.outline
-    masthead = text.masthead
+    masthead = replace(text.masthead, symbol=symbol(revision))
+    if revision.number:
+        masthead = replace(masthead, date=revision.issued_at.date())
     if sponsors or masthead.submitted_by is None:
         masthead = replace(masthead, sponsors=sponsors, submitted_by=None)
     return replace(text, masthead=masthead)
+
+
+def symbol(revision: Revision) -> str | None:
+    """A revision's symbol: that of the draft as first opened, with the count of revisions since."""
+    base = revision.text.masthead.symbol
+    if base is None or not revision.number:
+        return base
+    document, _, count = base.partition("/Rev.")
+    return f"{document}/Rev.{int(count or 0) + revision.number}"
 
 
 def _next(session: Session, revision: Revision) -> Revision:
@@ -155,6 +166,11 @@ def since_visit(session: Session, draft: Draft, member: Member) -> SinceVisit:
         .where(Entry.draft_id == draft.id, unseen, Entry.member_id != member.id)
     )
     return SinceVisit(count or 0, visit.at if visit else None)
+
+
+def has_looked(session: Session, draft: Draft, member: Member) -> bool:
+    """Whether the member has ever had the draft open."""
+    return session.get(Visit, (member.id, draft.id)) is not None
 
 
 def delegations(session: Session) -> Sequence[Delegation]:

@@ -6,8 +6,10 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
+from starlette.requests import HTTPConnection
 
 from drafting import permissions, queries
+from drafting.clock import now
 from drafting.database import reading, writing
 from drafting.messages import NotAllowed, NotFound
 from drafting.models import Draft, Member
@@ -20,8 +22,11 @@ SAFE = frozenset({"GET", "HEAD"})
 COOKIE = "penholder"
 
 
-class NotSignedIn(Exception):
+class NotSignedIn(NotAllowed):
     """The page is for members, and nobody is signed in in this browser."""
+
+    def __init__(self) -> None:
+        super().__init__("Sign in first.")
 
 
 def transaction(request: Request) -> Iterator[Session]:
@@ -100,28 +105,35 @@ def may(act: Act) -> Any:
 
     # The form comes before the transaction, so that a slow upload never holds the database.
     def seat(request: Request, token: Annotated[str | None, Depends(form_token)], session: Database) -> Seat:
-        secret = request.cookies.get(COOKIE, "")
-        row = signed_in(session, secret, request.app.state.settings.idle_days) if secret else None
         asked = request.path_params.get("draft_id")
-        draft = queries.draft(session, int(asked)) if row and asked is not None else None
-        role = queries.role_on(draft, row.member) if row else Role.VISITOR
-        if row is None and act is not Act.ENTER:
-            raise NotSignedIn
-        permissions.require(role, act)
-        expected = request_token(secret) if row else ""
-        if row and request.method not in SAFE and token != expected:
+        found = seat_of(session, request, act, int(asked) if asked is not None else None)
+        if found.member and request.method not in SAFE and token != found.csrf_token:
             raise NotAllowed("This form is no longer valid. Load the page again.")
-        return Seat(
-            role,
-            language_of(request),
-            request.cookies.get("theme", ""),
-            row.member if row else None,
-            draft,
-            row,
-            expected,
-        )
+        if found.sign_in and request.method not in SAFE:
+            found.sign_in.last_seen = now()
+        return found
 
     return Depends(_marked(seat, act), scope="function")
+
+
+def seat_of(session: Session, connection: HTTPConnection, act: Act, draft_id: int | None) -> Seat:
+    """Find who is acting, on which draft, and refuse those who may not do this act."""
+    secret = connection.cookies.get(COOKIE, "")
+    row = signed_in(session, secret, connection.app.state.settings.idle_days) if secret else None
+    if row is None and act is not Act.ENTER:
+        raise NotSignedIn
+    draft = queries.draft(session, draft_id) if row and draft_id is not None else None
+    role = queries.role_on(draft, row.member) if row else Role.VISITOR
+    permissions.require(role, act)
+    return Seat(
+        role,
+        language_of(connection),
+        connection.cookies.get("theme", ""),
+        row.member if row else None,
+        draft,
+        row,
+        request_token(secret) if row else "",
+    )
 
 
 def _marked(seat: Callable[..., Seat], act: Act) -> Callable[..., Seat]:

@@ -1,15 +1,15 @@
-"""Live pages: after an act is kept, every open page of the draft is sent its new state, rendered once an audience.
+"""Live pages: after an act is kept, every open page of the draft is sent its new state.
 
-The socket only pushes. A browser that does not read is let go and comes back with the last entry it saw.
+The socket only pushes. A browser that does not read is let go; it comes back and is sent the state anew.
+Between pushes an empty message says that the connection lives; whether the sign-in stands is asked then.
 """
 
 import asyncio
 import contextlib
 import json
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import psycopg
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
@@ -17,41 +17,44 @@ from sqlalchemy import Engine, event, text
 from sqlalchemy.orm import Session, UOWTransaction
 from starlette.concurrency import run_in_threadpool
 
-from drafting import permissions, queries
-from drafting.database import reading
+from drafting import actions, queries, states
+from drafting.database import reading, writing
+from drafting.messages import Refused
 from drafting.models import Draft, Visit
-from drafting.permissions import Act
 from web import pages
-from web.dependencies import COOKIE, Seat
-from web.rendering import part, spoken_language
-from web.signing_in import signed_in
+from web.dependencies import Seat, seat_of
+from web.models import SignIn
+from web.rendering import part
 
 CHANNEL = "penholder"
 SEND_SECONDS = 10  # a browser that takes longer than this to read is let go
+BEAT_SECONDS = 15
 WAITING = 8  # messages kept for a browser that reads slowly
+SIGNED_OUT, AWAY = 4401, 4408
 
 router = APIRouter()
 
 
-@dataclass(frozen=True)
-class Audience:
-    """Those who are to see the same: one page of a draft, as one delegation in one role and language."""
-
-    page: str
-    asked: tuple[tuple[str, str], ...]
-    seat: Seat = field(compare=False)
-    delegation: int
-    language: str
-
-
 @dataclass(eq=False)
 class Listener:
-    """An open page."""
+    """An open page: whose, and what was asked of it."""
 
-    audience: Audience
-    name: tuple[str, str]  # code and name of the delegation, for who is here
-    sign_in: int
+    seat: Seat
+    page: str
+    asked: Mapping[str, str]
     waiting: asyncio.Queue[str | None] = field(default_factory=lambda: asyncio.Queue(WAITING))
+
+    @property
+    def audience(self) -> tuple[object, ...]:
+        """What is alike for all who are to see the same."""
+        return self.seat.by.id, self.seat.language, self.page, *sorted(self.asked.items())
+
+    def hand(self, message: str | None) -> None:
+        """Leave a message to be sent, or none to let the browser go; so is one that does not read."""
+        while self.waiting.full():
+            self.waiting.get_nowait()
+            message = None
+        self.waiting.put_nowait(message)
 
 
 class Rooms:
@@ -60,7 +63,7 @@ class Rooms:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.listeners: dict[int, set[Listener]] = defaultdict(set)
-        self.stirred: dict[int, asyncio.Task[None]] = {}
+        self.sending: dict[int, asyncio.Task[None]] = {}
         self.again: set[int] = set()
         self.loop: asyncio.AbstractEventLoop | None = None
 
@@ -70,11 +73,11 @@ class Rooms:
             self.loop.call_soon_threadsafe(self.stir, draft)
 
     def stir(self, draft: int) -> None:
-        """Send a draft's new state to its pages; acts that come in the meantime are sent together after it."""
-        if draft in self.stirred:
+        """Send a draft's new state to its pages; acts that come in the meantime are sent together."""
+        if draft in self.sending:
             self.again.add(draft)
         elif self.listeners.get(draft):
-            self.stirred[draft] = asyncio.create_task(self._send_out(draft))
+            self.sending[draft] = asyncio.create_task(self._send_out(draft))
 
     async def _send_out(self, draft: int) -> None:
         try:
@@ -83,51 +86,39 @@ class Rooms:
                 audiences = defaultdict(list)
                 for listener in self.listeners[draft]:
                     audiences[listener.audience].append(listener)
-                presence = self.present(draft)
-                for audience, listeners in audiences.items():
-                    message = await run_in_threadpool(self.state, draft, audience, presence)
+                for listeners in audiences.values():
+                    message = await run_in_threadpool(self.state, draft, listeners[0])
                     for listener in listeners:
-                        self._hand(draft, listener, message)
+                        listener.hand(message)
                 if draft not in self.again:
                     return
         finally:
-            self.stirred.pop(draft, None)
+            self.sending.pop(draft, None)
 
-    def _hand(self, draft: int, listener: Listener, message: str | None) -> None:
-        if listener.waiting.full():  # it does not read: let it go, it comes back and catches up
-            message = None
-            listener.waiting.get_nowait()
-        listener.waiting.put_nowait(message)
-        if message is None:
-            self.listeners[draft].discard(listener)
-
-    def dismiss(self, *sign_ins: int) -> None:
-        """Close, from any thread, the pages of browsers that have been signed out."""
-
-        def close() -> None:
-            for draft, listeners in self.listeners.items():
-                for listener in [each for each in listeners if each.sign_in in sign_ins]:
-                    self._hand(draft, listener, None)
-
-        if self.loop is not None and not self.loop.is_closed():
-            self.loop.call_soon_threadsafe(close)
-
-    def present(self, draft: int) -> list[dict[str, str]]:
+    def present(self, draft: int, language: str, *also: Seat) -> list[dict[str, str]]:
         """Which delegations have the draft open, by name."""
-        names = {listener.name for listener in self.listeners[draft]}
-        return [{"code": code, "name": name} for code, name in sorted(names, key=lambda each: each[1])]
+        here = {seat.by.delegation for seat in (*(each.seat for each in tuple(self.listeners[draft])), *also)}
+        codes = {each.code or each.name[:3].upper(): each.name for each in here}
+        named = ({"code": code, "name": states.name(code, language) or name} for code, name in codes.items())
+        return sorted(named, key=lambda each: each["name"])
 
-    def state(self, draft: int, audience: Audience, presence: list[dict[str, str]]) -> str:
-        """Render what an audience has open, as it now is."""
+    def state(self, draft: int, listener: Listener) -> str | None:
+        """Render what an open page shows now; nothing where it may no longer be seen."""
         with reading(self.engine) as session:
+            if not _stands(session, listener.seat):
+                return None
             found = queries.draft(session, draft)
-            context = pages.make(session, audience.seat, found, audience.page, dict(audience.asked))
-            context["presence"] = presence
+            seat = replace(listener.seat, draft=found, csrf_token="")
+            try:
+                context = pages.make(session, seat, listener.page, listener.asked)
+            except Refused:
+                return None
+            context |= {"viewer": seat, "csrf_token": ""}
+            presence = self.present(draft, seat.language)
             parts = {
                 "entry": found.entries,
-                "live": part(pages.PAGES[audience.page].template, "live", audience.language, **context),
-                "presence": part("presence.html", "presence", audience.language, presence=presence),
-                "happened": context["happened"],
+                "live": part(pages.PAGES[listener.page].template, "live", seat.language, **context),
+                "presence": part("presence.html", "presence", seat.language, presence=presence),
             }
         return json.dumps(parts, ensure_ascii=False)
 
@@ -138,28 +129,29 @@ class Rooms:
 
         def gather(session: Session, flush: UOWTransaction) -> None:
             if session.get_bind() is self.engine:
-                touched = session.info.setdefault("stirred", set())
+                touched = session.info.setdefault("touched", set())
                 for row in (*session.new, *session.dirty, *session.deleted):
                     if not isinstance(row, Visit):
                         touched.add(row.id if isinstance(row, Draft) else getattr(row, "draft_id", None))
 
         def notify(session: Session) -> None:
             session.flush()
-            for draft in _stirred(session) if shared and session.get_bind() is self.engine else ():
-                session.execute(text("SELECT pg_notify(:channel, :draft)"), {"channel": CHANNEL, "draft": str(draft)})
+            for draft in _touched(session) if shared else ():
+                session.execute(
+                    text("SELECT pg_notify(:channel, :draft)"), {"channel": CHANNEL, "draft": str(draft)}
+                )
 
         def announce(session: Session) -> None:
-            if not shared and not session.in_nested_transaction():
-                for draft in _stirred(session):
-                    self.announce(draft)
+            for draft in _touched(session) if not shared else ():
+                self.announce(draft)
 
-        listeners = (("after_flush", gather), ("before_commit", notify), ("after_commit", announce))
-        for name, listener in listeners:
+        heard = (("after_flush", gather), ("before_commit", notify), ("after_commit", announce))
+        for name, listener in heard:
             event.listen(Session, name, listener)
         try:
             yield
         finally:
-            for name, listener in listeners:
+            for name, listener in heard:
                 event.remove(Session, name, listener)
 
     @contextlib.asynccontextmanager
@@ -171,7 +163,7 @@ class Rooms:
             try:
                 yield
             finally:
-                for task in (hearing, *self.stirred.values()):
+                for task in (hearing, *self.sending.values()):
                     if task is not None:
                         task.cancel()
                         with contextlib.suppress(asyncio.CancelledError):
@@ -190,40 +182,79 @@ class Rooms:
             await asyncio.sleep(1)
 
 
-def _stirred(session: Session) -> set[int]:
-    return session.info.get("stirred", set()) - {None}
+def _touched(session: Session) -> set[int]:
+    touched: set[int | None] = session.info.get("touched", set())
+    return {draft for draft in touched if draft is not None}
+
+
+def _stands(session: Session, seat: Seat) -> bool:
+    """Whether the sign-in by which a page was opened has not been ended since."""
+    row = session.get(SignIn, seat.sign_in.id) if seat.sign_in else None
+    return row is not None and row.ended_at is None
 
 
 @router.websocket("/drafts/{draft_id}/live")
 async def live(socket: WebSocket, draft_id: int) -> None:
-    """Push the state of a draft's page whenever it changes, from the last entry that the browser has seen."""
-    asked = dict(socket.query_params)
-    page = asked.pop("page", "")
-    asked.pop("entry", None)
+    """Push the state of a draft's page whenever it changes."""
     rooms: Rooms = socket.app.state.rooms
-    found = await run_in_threadpool(_admit, rooms.engine, socket, draft_id, page, asked)
+    asked = dict(socket.query_params)
+    page = pages.PAGES.get(asked.pop("page", ""))
     await socket.accept()
-    if found is None:
-        return await socket.close(4401)
-    listener = found
+    seat = page and await run_in_threadpool(_admit, rooms.engine, socket, draft_id, page)
+    if seat is None or page is None:
+        return await socket.close(SIGNED_OUT)
+    name = socket.query_params["page"]
+    listener = Listener(seat, name, {key: asked[key] for key in page.asks if asked.get(key)})
     rooms.listeners[draft_id].add(listener)
     rooms.stir(draft_id)  # who is here has changed, and this page may have missed something
     reader = asyncio.create_task(_until_gone(socket, listener))
     try:
-        while (message := await listener.waiting.get()) is not None:
-            await asyncio.wait_for(socket.send_text(message), SEND_SECONDS)
-        with contextlib.suppress(asyncio.TimeoutError):
-            await asyncio.wait_for(socket.close(4408), SEND_SECONDS)
-    except (WebSocketDisconnect, asyncio.TimeoutError, RuntimeError):
-        pass
+        await _push(socket, listener, rooms)
+    except (WebSocketDisconnect, TimeoutError, RuntimeError):
+        pass  # the browser is gone
     finally:
         reader.cancel()
         rooms.listeners[draft_id].discard(listener)
         rooms.stir(draft_id)
 
 
+async def _push(socket: WebSocket, listener: Listener, rooms: Rooms) -> None:
+    while True:
+        try:
+            message = await asyncio.wait_for(listener.waiting.get(), BEAT_SECONDS)
+        except TimeoutError:
+            message = ""
+        if message is None or (
+            message == "" and not await run_in_threadpool(_still, rooms.engine, listener.seat)
+        ):
+            stands = await run_in_threadpool(_still, rooms.engine, listener.seat)
+            return await socket.close(AWAY if stands else SIGNED_OUT)
+        await asyncio.wait_for(socket.send_text(message), SEND_SECONDS)
+
+
 async def _until_gone(socket: WebSocket, listener: Listener) -> None:
     with contextlib.suppress(WebSocketDisconnect, RuntimeError):
         while True:
             await socket.receive_text()
-    listener.gone = True
+    listener.hand(None)
+
+
+def _still(engine: Engine, seat: Seat) -> bool:
+    with reading(engine) as session:
+        return _stands(session, seat)
+
+
+def _admit(engine: Engine, socket: WebSocket, draft_id: int, page: pages.Page) -> Seat | None:
+    """Find who opens a page, if they may; a member's first time here counts as having looked."""
+    with reading(engine) as session:
+        try:
+            seat = seat_of(session, socket, page.act, draft_id)
+        except Refused:
+            return None
+        if seat.member is None:
+            return None
+        looked = queries.looked_until(session, seat.on, seat.member) is not None
+    if not looked:
+        with writing(engine) as session:
+            actions.look(session, seat.member, queries.draft(session, draft_id))
+    return seat

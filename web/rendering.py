@@ -1,6 +1,7 @@
 """From values to pages: templates, translations, and how words, redlines and times look in HTML."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -9,24 +10,40 @@ from typing import Any
 
 from babel.dates import format_date, format_datetime, format_time
 from babel.support import Translations
-from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
+from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse
 
 from drafting.languages import LANGUAGES
+from drafting.marks import Mark
 from drafting.messages import Message, Refused
 from drafting.redline import Run
 from drafting.text import Word, pieces
 
 HERE = Path(__file__).parent
+_CREDIT = Markup(
+    '<a class="credit" href="{url}" title="{who}">{number}<span class="unseen"> {who}</span></a>'
+)
 TAGS = {"kept": "{}", "inserted": "<ins>{}</ins>", "struck": "<del>{}</del>"}
 
 
-def language_of(request: Request) -> str:
-    """Give the language of the pages: the one chosen, else the first that the browser asks for and we have."""
+@dataclass(frozen=True)
+class Credit:
+    """An amendment as it is named beside the words that it put in or struck."""
+
+    number: str
+    who: str
+    url: str
+
+
+def language_of(request: HTTPConnection) -> str:
+    """Give the language of the pages: the one chosen, else the first asked for that we have."""
     chosen = request.cookies.get("language", "")
-    asked = [part.split(";")[0].split("-")[0].strip() for part in request.headers.get("accept-language", "").split(",")]
+    asked = [
+        part.split(";")[0].split("-")[0].strip()
+        for part in request.headers.get("accept-language", "").split(",")
+    ]
     return next((code for code in [chosen, *asked] if code in LANGUAGES), "en")
 
 
@@ -45,14 +62,12 @@ def environment(language: str) -> Environment:
     made.globals.update(
         language=language,
         direction="rtl" if LANGUAGES[language].rtl else "ltr",
-        languages=LANGUAGES,
         words=words,
         runs=runs,
         say=lambda message: say(message, language),
         when=lambda moment: format_datetime(moment, "d MMM y, HH:mm", tzinfo=UTC, locale=language),
         clock=lambda moment: format_time(moment, "HH:mm", tzinfo=UTC, locale=language),
         day=lambda moment: format_date(moment, "d MMMM y", locale=language),
-        direction_of=lambda code: "rtl" if LANGUAGES[code].rtl else "ltr",
     )
     return made
 
@@ -86,7 +101,9 @@ def words(text: Iterable[Word], notes: Mapping[str, int] | None = None) -> Marku
     html = Markup()
     for piece in pieces(list(text)):
         if piece.note is not None:
-            html += Markup('<sup><a href="#{}">{}</a></sup>').format(piece.note, numbers.get(piece.note, piece.note))
+            html += Markup('<sup><a href="#{}">{}</a></sup>').format(
+                piece.note, numbers.get(piece.note, piece.note)
+            )
             continue
         said = Markup("<em>{}</em>").format(piece.text) if piece.italic else escape(piece.text)
         safe = piece.link is not None and piece.link.startswith(("#", "https://", "http://", "/"))
@@ -94,13 +111,26 @@ def words(text: Iterable[Word], notes: Mapping[str, int] | None = None) -> Marku
     return html
 
 
-def runs(redline: Iterable[Run], notes: Mapping[str, int] | None = None) -> Markup:
-    """Give a redline as HTML, with what is inserted and struck told apart by element, not by colour."""
+def runs(
+    redline: Iterable[Run | Mark],
+    notes: Mapping[str, int] | None = None,
+    credits: Mapping[str, Credit] | None = None,
+) -> Markup:
+    """Give a redline as HTML, with what is inserted and struck told apart by element, not by colour.
+
+    After words that an amendment in ``credits`` put in or struck stands its number, as a link.
+    """
     html = Markup()
-    for run in redline:
+    shown = list(redline)
+    for run, following in zip(shown, [*shown[1:], None], strict=True):
         space = run.words[0].glue if run.words else ""
         html += escape(space) if html else Markup()
         html += Markup(TAGS[run.kind]).format(words(run.words, notes))
+        by = run.by if isinstance(run, Mark) else ()
+        if by and not (isinstance(following, Mark) and following.by == by):
+            html += Markup("").join(
+                _CREDIT.format(**vars(credits[key])) for key in by if credits and key in credits
+            )
     return html
 
 

@@ -31,7 +31,7 @@ _HEADERS = {
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """The body of a request is over the limit."""
 
 
@@ -74,7 +74,7 @@ class Guard:
             return await refusal(scope, receive, answer)
         try:
             await self.app(scope, self._limited(receive, headers), answer)
-        except TooLarge:
+        except TooLargeError:
             refusal = PlainTextResponse(f"The file is larger than {self.limit // 1_000_000} MB.", 413)
             await refusal(scope, receive, answer)
 
@@ -86,11 +86,11 @@ class Guard:
         async def limited() -> Message:
             nonlocal received
             if too_large:
-                raise TooLarge
+                raise TooLargeError
             message = await receive()
             received += len(message.get("body", b""))
             if received > self.limit:
-                raise TooLarge
+                raise TooLargeError
             return message
 
         return limited

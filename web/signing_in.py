@@ -4,11 +4,11 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from drafting.actions import delegation_named
@@ -122,7 +122,9 @@ def start(session: Session, member: Member, browser: str) -> tuple[SignIn, str]:
 
 def signed_in(session: Session, secret: str, idle_days: int) -> SignIn | None:
     """Find who is signed in in the browser that keeps this secret."""
-    found = session.scalar(select(SignIn).where(SignIn.secret_hash == _hash(secret), SignIn.ended_at.is_(None)))
+    found = session.scalar(
+        select(SignIn).where(SignIn.secret_hash == _hash(secret), SignIn.ended_at.is_(None))
+    )
     if found is None or found.last_seen < now() - timedelta(days=idle_days):
         return None
     return found
@@ -132,6 +134,19 @@ def sign_ins(session: Session, member: Member) -> Sequence[SignIn]:
     """Where a member is signed in, the latest first."""
     asked = select(SignIn).where(SignIn.member_id == member.id, SignIn.ended_at.is_(None))
     return session.scalars(asked.order_by(SignIn.last_seen.desc())).all()
+
+
+def last_seen(session: Session) -> dict[int, datetime]:
+    """When each member was last seen, by the member's id."""
+    latest = select(SignIn.member_id, func.max(SignIn.last_seen)).group_by(SignIn.member_id)
+    return {member: moment for member, moment in session.execute(latest).tuples() if moment}
+
+
+def invited(session: Session) -> set[int]:
+    """The ids of the members who have a one-time link that still holds."""
+    oldest = now() - timedelta(days=INVITATION_DAYS)
+    asked = select(Invitation.member_id).where(Invitation.used_at.is_(None), Invitation.made_at > oldest)
+    return set(session.scalars(asked))
 
 
 def end(session: Session, by: Member, sign_in: int) -> None:
@@ -153,5 +168,7 @@ def change_password(session: Session, by: Member, old: str, new: str, keep: int)
 
 
 def _end_all(session: Session, member: Member, keep: int | None = None) -> None:
-    ended = update(SignIn).where(SignIn.member_id == member.id, SignIn.ended_at.is_(None), SignIn.id != (keep or 0))
+    ended = update(SignIn).where(
+        SignIn.member_id == member.id, SignIn.ended_at.is_(None), SignIn.id != (keep or 0)
+    )
     session.execute(ended.values(ended_at=now()))

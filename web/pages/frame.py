@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 
@@ -12,8 +13,9 @@ from amendments.log import sentence
 from amendments.models import Status
 from drafting import queries
 from drafting.languages import LANGUAGES
-from drafting.models import Draft
+from drafting.models import Draft, Entry
 from web.dependencies import Seat
+from web.rendering import say
 
 
 @dataclass(frozen=True)
@@ -67,15 +69,20 @@ def frame(seat: Seat, path: str) -> dict[str, Any]:
     }
 
 
+def happened(entry: Entry, language: str) -> str:
+    """Say what an entry of the record says, in the reader's language."""
+    return say(sentence(entry, queries.name(entry.delegation, language)), language)
+
+
 def draft_frame(session: Session, seat: Seat, page: str, asked: Mapping[str, str]) -> dict[str, Any]:
     """Give the context of any page of a draft: the heading, where to listen, and what happened last."""
     draft = seat.on
-    query = "&".join(f"{name}={value}" for name, value in sorted(asked.items()))
+    query = urlencode({"page": page, **asked})
     last = queries.entries(session, draft, after=draft.entries - 1)
     return {
         "draft": heading(session, draft),
         "tab": page,
         "entry": draft.entries,
-        "live_url": f"/drafts/{draft.id}/live?page={page}" + (f"&{query}" if query else ""),
-        "happened": sentence(last[0], seat.language) if last else "",
+        "live_url": f"/drafts/{draft.id}/live?{query}",
+        "happened": happened(last[0], seat.language) if last else "",
     }

@@ -1,0 +1,243 @@
+"""The editor of one paragraph, and what the words typed into it would do."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from amendments import queries as proposed
+from amendments.actions import change
+from amendments.changes import Change, Proposal
+from amendments.collisions import between
+from amendments.formal_wording import names
+from amendments.models import Amendment
+from drafting import queries
+from drafting.languages import LANGUAGES
+from drafting.messages import Message, NotFound, OutOfOrder, Refused
+from drafting.numbering import note_numbers, number
+from drafting.outline import Kind
+from drafting.redline import redline, runs
+from drafting.text import Text, markup, notes, parse, plain
+from web.dependencies import Seat
+from web.pages.amendments import redline_of
+from web.pages.proposals import how, instructions, revision_label, url
+from web.rendering import say
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What was asked of the editor, or typed into it."""
+
+    provision: str | None = None
+    after: str | None = None
+    delete: bool = False
+    words: str | None = None  # none: what stands in the text or in our draft
+    kind: str = ""
+    explanation: str | None = None
+    saves: int | None = None
+
+    @property
+    def at(self) -> str:
+        """The paragraph at which the editor stands."""
+        return self.after if self.after is not None else self.provision or ""
+
+    @property
+    def text(self) -> Text:
+        """The words typed."""
+        return () if self.delete else parse(self.words or "")
+
+    @property
+    def paragraph_kind(self) -> tuple[Kind, int]:
+        """The kind and level of a new paragraph, from the form: "operative", "subparagraph 1"."""
+        value, _, level = self.kind.partition(" ")
+        try:
+            return Kind(value or Kind.OPERATIVE.value), int(level or 0)
+        except ValueError:
+            raise OutOfOrder("A new paragraph is preambular, operative or a sub-paragraph.") from None
+
+
+KINDS = {
+    "preambular": Message("preambular paragraph"),
+    "operative": Message("operative paragraph"),
+    "subparagraph 1": Message("sub-paragraph (a)"),
+    "subparagraph 2": Message("sub-paragraph (i)"),
+    "heading": Message("heading"),
+}
+
+
+def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
+    """Give what the editor shows, with the words as typed, or as they stand."""
+    draft = seat.on
+    revision = queries.revision(session, draft)
+    text = revision.text
+    paragraph = text.by_id.get(typed.at)
+    if paragraph is None or paragraph.struck:
+        raise NotFound("The text has no paragraph {id}.", id=typed.at)
+    place = next(each for each in number(text.outline) if each.provision.id == typed.at)
+    ours = proposed.private(session, draft, seat.delegation_id)
+    ours = ours if ours is not None and proposed.stands(ours, draft) else None
+    standing = ours and _standing(ours, typed)
+    mode = "insert" if typed.after is not None else "delete" if typed.delete else "reword"
+    words = typed.words
+    if words is None:
+        kept = standing and standing.kind.value == mode
+        words = (
+            markup(standing.text) if standing and kept else markup(paragraph.text) if mode == "reword" else ""
+        )
+    numbers = note_numbers(text.outline.provisions)
+    kinds = _kinds(place.provision.kind, place.parent, place.provision.level)
+    chosen = typed.kind or (standing and _kind_value(standing)) or kinds[0]
+    labels = {each.provision.id: each.label for each in number(text.outline)}
+    others = [each for each in ours.wording.changes if each is not standing] if ours else []
+    return {
+        "key": f"after-{typed.at}" if mode == "insert" else typed.at,
+        "mode": mode,
+        "p": {
+            "id": typed.at,
+            "label": place.label,
+            "place": names(text, seat.language)[typed.at],
+            "kind": paragraph.kind.value,
+            "level": paragraph.level,
+            "number": place.number,
+            "text": paragraph.text,
+        },
+        "inserted": (typed.provision or "") if mode == "insert" else "",
+        "explanation": typed.explanation
+        if typed.explanation is not None
+        else (ours.explanation if ours else ""),
+        "typed": words,
+        "kinds": [(value, say(KINDS[value], seat.language)) for value in kinds],
+        "kind": chosen if chosen in kinds else kinds[0],
+        "revision": {"number": revision.number, "label": revision.label},
+        "saves": typed.saves if typed.saves is not None else (ours.saves if ours else 0),
+        "saved_at": ours.saved_at if ours and standing else None,
+        "others": [labels.get(proposed.touched(each), "") for each in others],
+        "notes": [
+            {"id": each.id, "number": numbers.get(each.id), "plain": plain(each.text)}
+            for each in text.outline.of(Kind.NOTE)
+        ],
+        "numbers": numbers,
+        **consequence(session, seat, _whole(typed, words)),
+    }
+
+
+def _whole(typed: Typed, words: str) -> Typed:
+    return Typed(typed.provision, typed.after, typed.delete, words, typed.kind)
+
+
+def _standing(ours: Amendment, typed: Typed) -> Change | None:
+    wanted = typed.provision
+    return next((each for each in ours.wording.changes if each.provision == wanted), None)
+
+
+def _kind_value(change: Change) -> str:
+    kind = change.paragraph_kind
+    return f"{kind.value} {change.level}" if kind is Kind.SUBPARAGRAPH else kind.value
+
+
+def _kinds(kind: Kind, parent: Kind, level: int) -> list[str]:
+    """What a new paragraph can be after one of this kind, the likeliest first."""
+    if kind in (Kind.TITLE, Kind.ENACTING):
+        return ["preambular"]
+    if parent is Kind.PREAMBULAR:
+        subs = ["subparagraph 1"] if level < 2 else ["subparagraph 2", "subparagraph 1"]
+        return [*subs, "preambular", "operative"] if level else ["preambular", *subs, "operative"]
+    subs = ["subparagraph 2", "subparagraph 1"] if level >= 2 else ["subparagraph 1", "subparagraph 2"]
+    if kind is Kind.HEADING:
+        return ["operative", "heading"]
+    return [*subs, "operative", "heading"] if level else ["operative", "subparagraph 1", "heading"]
+
+
+def check_notes(session: Session, seat: Seat, text: Text) -> None:
+    """Refuse words that refer to a note which the text does not have."""
+    known = queries.revision(session, seat.on).text.by_id
+    for note in notes(text):
+        if note not in known or known[note].kind is not Kind.NOTE:
+            raise NotFound("There is no note [^{id}] in the text: refer to one that there is.", id=note)
+
+
+def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
+    """Give what the words typed would do: the redline, the formal wording, and whom they collide with."""
+    draft = seat.on
+    text = queries.revision(session, draft).text
+    numbers = note_numbers(text.outline.provisions)
+    shown: dict[str, Any] = {"consequence": None, "error": None, "numbers": numbers}
+    kind, level = typed.paragraph_kind
+    if typed.after is not None and not typed.text:
+        return shown
+    try:
+        check_notes(session, seat, typed.text)
+        made = change(text, "new", typed.provision, typed.after, typed.text, kind, level)
+    except Refused as refusal:
+        return {**shown, "error": say(refusal, seat.language)}
+    if made is None:
+        return shown
+    rivals = {each.key: each for each in proposed.pending(session, draft)}
+    own = proposed.private(session, draft, seat.delegation_id)
+    proposal = Proposal(own.key if own else "a0", (made,))
+    found = between(text, proposal, [each.proposal for each in rivals.values()])
+    shown["consequence"] = {
+        "unchanged": False,
+        "runs": redline_of(text, made),
+        "wording": instructions(text, [made], draft.language, numbers),
+        "collisions": [
+            {
+                "number": rivals[each.other].number,
+                "mover": queries.name(rivals[each.other].delegation, seat.language),
+                "sentence": how(each, rivals[each.other], text, seat.language),
+                "severity": each.severity.name.lower(),
+                "url": url(draft, rivals[each.other]),
+            }
+            for each in found
+        ],
+    }
+    return shown
+
+
+def conflict(session: Session, seat: Seat, typed: Typed, was: int) -> dict[str, Any] | None:
+    """Give what a form that came too late is told: the text as it is, the words typed against it."""
+    draft = seat.on
+    revision = queries.revision(session, draft)
+    paragraph = revision.text.by_id.get(typed.at)
+    if paragraph is None:
+        return None
+    ours = proposed.private(session, draft, seat.delegation_id)
+    stands = ours is not None and proposed.stands(ours, draft)
+    mine = typed.text
+    current = () if typed.after is not None or paragraph.struck else paragraph.text
+    kept = ours and stands and _standing(ours, typed)
+    if kept:
+        current = kept.text
+    entries = queries.entries(session, draft, after=draft.entries - 1)
+    by_colleague = was == draft.revision
+    fields: dict[str, Any] = {
+        "mode": "insert" if typed.after is not None else "delete" if typed.delete else "reword",
+        "revision": revision.number,
+        "saves": ours.saves if ours else 0,
+        "explanation": typed.explanation or "",
+    }
+    if typed.after is not None:
+        fields |= {"after": typed.after, "kind": typed.kind}
+    if typed.provision and not (typed.after is not None and not kept):
+        fields["provision"] = typed.provision
+    who = ours.wording.member if by_colleague and ours else None
+    return {
+        "place": names(revision.text, seat.language).get(typed.at, ""),
+        "was": revision_label(was),
+        "now": revision.label,
+        "who": who.name
+        if who
+        else ""
+        if by_colleague or not entries
+        else queries.name(entries[0].delegation, seat.language),
+        "numbers": note_numbers(revision.text.outline.provisions),
+        "current": current,
+        "mine": typed.words or "",
+        "runs": runs(current, redline(current, mine)),
+        "language": draft.language,
+        "direction": "rtl" if LANGUAGES[draft.language].rtl else "ltr",
+        "url": f"/drafts/{draft.id}/proposal",
+        "text_url": f"/drafts/{draft.id}",
+        "gone": bool(paragraph.struck),
+        "fields": fields,
+    }

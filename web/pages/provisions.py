@@ -1,0 +1,119 @@
+"""A draft's paragraphs and masthead as the pages set them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from amendments import queries as proposed
+from amendments.formal_wording import names
+from amendments.models import Amendment
+from drafting.languages import LANGUAGES
+from drafting.manuscript import Manuscript, Paragraph, manuscript
+from drafting.marks import Mark, marks
+from drafting.messages import Message
+from drafting.models import Draft, Revision
+from drafting.numbering import note_numbers, number
+from drafting.outline import Kind, Masthead, Outline
+from drafting.redline import Run
+from drafting.text import Text
+from web.rendering import Credit, say
+
+
+@dataclass
+class Row:
+    """A paragraph with what the page shows about it."""
+
+    id: str
+    kind: str
+    level: int
+    text: Text
+    label: str = ""
+    number: str | None = None
+    place: str = ""
+    state: str = ""
+    change: str = ""
+    runs: tuple[Run | Mark, ...] = ()
+    amendments: list[Any] = field(default_factory=list)
+
+
+def rows(text: Manuscript, language: str, fresh: Mapping[str, Amendment] | None = None) -> list[Row]:
+    """Give the paragraphs of a text, with the struck ones that ``fresh`` amendments struck.
+
+    Of every paragraph the marks of these amendments are drawn; its place is named in the page's language.
+    """
+    fresh = fresh or {}
+    places = {place.provision.id: place for place in number(text.outline)}
+    named = names(text, language)
+    found = []
+    for paragraph in text.paragraphs:
+        if paragraph.struck and not any(key in fresh for key in paragraph.struck):
+            continue
+        row = Row(paragraph.id, paragraph.kind.value, paragraph.level, paragraph.text)
+        place = places.get(paragraph.id)
+        if place is not None:
+            row.label, row.number = place.label, place.number
+            row.place = named[paragraph.id]
+        row.runs = marks(paragraph, fresh)
+        row.change = change_of(paragraph, fresh, row.runs)
+        if row.change in _STATES:
+            row.state = say(_STATES[row.change], language)
+        found.append(row)
+    return found
+
+
+_STATES = {"insert": Message("new"), "delete": Message("struck")}
+
+
+def change_of(paragraph: Paragraph, fresh: Mapping[str, Amendment], drawn: Iterable[Run | Mark]) -> str:
+    """Say in a word what became of a paragraph: insert, delete, reword or nothing."""
+    if any(key in fresh for key in paragraph.struck):
+        return "delete"
+    if any(key in fresh for key in paragraph.by):
+        return "insert"
+    return "reword" if any(run.kind != "kept" for run in drawn) else ""
+
+
+def sheet(found: list[Row], text: Outline, credits: Mapping[str, Credit] | None = None) -> dict[str, Any]:
+    """Give what the templates take to set paragraphs: those of the text, the notes, the notes' numbers."""
+    return {
+        "paragraphs": [row for row in found if row.kind != Kind.NOTE.value],
+        "notes": [row for row in found if row.kind == Kind.NOTE.value],
+        "numbers": note_numbers(text.provisions),
+        "credits": credits or {},
+    }
+
+
+def plain_sheet(text: Outline, language: str) -> dict[str, Any]:
+    """Give the same for a text without a history."""
+    return sheet(rows(manuscript(text), language), text)
+
+
+def credits(merged: Mapping[str, Amendment], draft: Draft, language: str) -> dict[str, Credit]:
+    """Name amendments beside the words that they put in or struck: number, movers, revision."""
+    return {
+        key: Credit(
+            say(Message("No. {number}", number=each.number), language),
+            ", ".join([*proposed.movers(each, language), f"Rev.{each.closed_in}"]),
+            f"/drafts/{draft.id}/amendments/{each.number}",
+        )
+        for key, each in merged.items()
+    }
+
+
+def marked(
+    session: Session, draft: Draft, revision: Revision, since: int, language: str
+) -> tuple[list[Row], dict[str, Credit]]:
+    """Give a revision's paragraphs with the marks of all that was merged since another revision."""
+    fresh = proposed.merged(session, draft, since, revision.number)
+    return rows(revision.text, language, fresh), credits(fresh, draft, language)
+
+
+def masthead(head: Masthead, revised: bool = False) -> dict[str, Any]:
+    """Give the head of the printed page, in the words of the document's own language."""
+    language = LANGUAGES[head.language]
+    return language.head(head, revised)
+
+
+Maker = Callable[..., dict[str, Any]]

@@ -1,0 +1,103 @@
+"""The page of the text: read it, see what is proposed beside it, amend it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from amendments import queries as proposed
+from amendments.changes import ChangeKind
+from amendments.collisions import Severity, collisions
+from amendments.models import Amendment, Status
+from drafting import queries
+from drafting.numbering import note_numbers, number
+from web.dependencies import Seat
+from web.pages.proposals import Card, behind, instructions, meetings, revision_label, url
+from web.pages.provisions import marked, masthead, rows, sheet
+
+
+def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
+    """Give what the page of the text shows."""
+    draft = seat.on
+    revision = queries.revision(session, draft)
+    view = "marked" if asked.get("view") == "marked" else "clean"
+    if view == "marked":
+        shown, credits = marked(session, draft, revision, draft.revision - 1, seat.language)
+    else:
+        shown, credits = rows(revision.text, seat.language), {}
+    opened = proposed.amendments(session, draft, Status.OPEN)
+    ours = proposed.private(session, draft, seat.delegation_id) if seat.can("propose") else None
+    standing = {each.key: each for each in opened if proposed.stands(each, draft)}
+    if ours is not None and proposed.stands(ours, draft):
+        standing[ours.key] = ours
+    text = revision.text
+    numbers = note_numbers(text.outline.provisions)
+    found = collisions(text, [each.proposal for each in standing.values()])
+    met = meetings(found, standing, seat.language)
+    by_id = {row.id: row for row in shown}
+    for each in standing.values():
+        for at, changes in proposed.beside(text, each.wording.changes).items():
+            card = Card(
+                f"{each.key}-{at}",
+                each.number,
+                behind(each, seat.language),
+                each.status,
+                instructions(text, changes, draft.language, numbers),
+                url(draft, each),
+                each.delegation_id == seat.delegation_id,
+            )
+            card.collides_with = met[each.key].get(at, []) if each.key in met else []
+            if each.number is None:
+                card.place, card.url = _writing(draft.id, changes[0].kind, at, changes[0].provision)
+            by_id[at].amendments.append(card)
+    unseen = queries.since_visit(session, draft, seat.by)
+    sponsors = queries.sponsorships(session, draft)
+    is_sponsor = any(each.delegation_id == seat.delegation_id for each in sponsors)
+    return {
+        "view": view,
+        "masthead": masthead(queries.outline(session, draft, revision).masthead, revised=draft.revision > 0),
+        "strip": {
+            "revision": revision.label,
+            "issued_at": revision.issued_at,
+            "open": len(opened),
+            "collisions": sum(each.severity > Severity.CONCURRING for each in found),
+            "unseen": unseen.count,
+            "since": unseen.since,
+        },
+        "ours": ours
+        and _tray(draft, ours, text.outline, [each for each in found if ours.key in (each.one, each.other)]),
+        "waiting": [
+            (each.number, url(draft, each))
+            for each in opened
+            if each.key not in standing and each.delegation_id == seat.delegation_id
+        ],
+        "may_join": seat.can("sponsor") and not is_sponsor,
+        "is_sponsor": is_sponsor,
+        **sheet(shown, text.outline, credits),
+    }
+
+
+def _writing(draft: int, kind: ChangeKind, at: str, provision: str) -> tuple[str, str]:
+    """Where the editor of a change in our own draft opens, and by which address."""
+    if kind is ChangeKind.INSERT:
+        return f"after-{at}", f"/drafts/{draft}/edit?after={at}&provision={provision}"
+    delete = "&delete=1" if kind is ChangeKind.DELETE else ""
+    return f"edit-{at}", f"/drafts/{draft}/edit?provision={provision}{delete}"
+
+
+def _tray(draft: Any, ours: Amendment, outline: Any, found: list[Any]) -> dict[str, Any]:
+    labels = {place.provision.id: place.label for place in number(outline)}
+    places = []
+    for change in ours.wording.changes:
+        at = proposed.touched(change)
+        place, address = _writing(draft.id, change.kind, at, change.provision)
+        if at in labels:
+            places.append((labels[at], address, place))
+    return {
+        "places": places,
+        "saves": ours.saves,
+        "saved_at": ours.saved_at,
+        "collisions": sum(each.severity > Severity.CONCURRING for each in found),
+        "offered": ours.offer is not None,
+        "stale": "" if proposed.stands(ours, draft) else revision_label(draft.revision),
+    }

@@ -5,7 +5,6 @@ says changes as the room does; here they are found in the text that is current a
 """
 
 import tomllib
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -20,15 +19,12 @@ from amendments.queries import private
 from drafting.actions import join, leave, look, open_draft
 from drafting.clock import at
 from drafting.database import writing
-from drafting.manuscript import Manuscript
 from drafting.messages import Refused
 from drafting.models import Draft, Member
-from drafting.numbering import Place, number
-from drafting.outline import Kind
 from drafting.permissions import Role
 from drafting.queries import draft as draft_by_id
-from drafting.queries import name, revision
-from drafting.text import markup, parse
+from drafting.queries import revision
+from drafting.text import markup
 from exports import plain
 from web.models import DemonstrationSeat
 from web.signing_in import make_member

@@ -1,16 +1,7 @@
-"""The demonstration: a negotiation of our own writing, told through the program's own acts.
+"""The demonstration: a negotiation of our own writing, told through the program's own acts."""
 
-The texts and the story are in ``web/demonstration``. The story names paragraphs by their labels and
-says changes as the room does; here they are found in the text that is current at that moment.
-"""
-
-import tomllib
 from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
@@ -22,101 +13,70 @@ from drafting.database import writing
 from drafting.messages import Refused
 from drafting.models import Draft, Member
 from drafting.permissions import Role
-from drafting.queries import draft as draft_by_id
-from drafting.queries import revision
-from drafting.text import markup
+from drafting.queries import draft as draft_of
+from drafting.queries import name, revision
 from exports import plain
 from web.models import DemonstrationSeat
 from web.signing_in import make_member
-
-FOLDER = Path(__file__).parent / "demonstration"
-
-
-class _Told(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
-class Change(_Told):
-    """One change as the story tells it: words replaced or inserted, a new paragraph, one deleted."""
-
-    place: str | None = None  # the paragraph that is reworded
-    replace: str | None = None
-    with_: str = Field("", alias="with")
-    after: str | None = None  # the words after which others are inserted
-    insert: str = ""
-    below: str | None = None  # the paragraph below which a new one is inserted
-    delete: str | None = None
-
-
-class Step(_Told):
-    """One act of the story: who does what, when, and on which draft."""
-
-    at: datetime
-    by: str
-    act: Literal[
-        "open", "join", "leave", "write", "amend", "withdraw", "second", "unsecond", "confirm",
-        "take", "leave out", "reconsider", "issue", "look",
-    ]  # fmt: skip
-    draft: str = "islands"
-    file: str = ""
-    number: int = 0
-    numbers: tuple[int, ...] = ()
-    why: str = ""
-    changes: tuple[Change, ...] = ()
-
-
-class Party(_Told):
-    """A delegation of the story with its members."""
-
-    name: str
-    members: tuple[str, ...]
-    role: Role = Role.DELEGATION
-
-
-class Chair(_Told):
-    """A place in the room that a visitor may take."""
-
-    key: str
-    member: str
-    does: str
-
-
-class Story(_Told):
-    """The whole demonstration."""
-
-    delegations: tuple[Party, ...]
-    seats: tuple[Chair, ...]
-    steps: tuple[Step, ...]
-
-
-def story() -> Story:
-    """Read the story that the demonstration tells."""
-    return Story.model_validate(tomllib.loads((FOLDER / "negotiation.toml").read_text("utf-8")))
+from web.story import FOLDER, Step, find, story
 
 
 def load(engine: Engine) -> bool:
-    """Load the demonstration, all of it, if there is no draft on the table yet; say whether it was loaded."""
+    """Load the demonstration, all or nothing, if no draft is on the table yet; say whether it was loaded."""
     with writing(engine) as session:
         if session.scalar(select(Draft.id).limit(1)) is not None:
             return False
         told = story()
-        room = _Room(session)
-        for party in told.delegations:
-            for person in party.members:
-                room.members[person] = make_member(session, party.name, person, party.role)
-        for chair in told.seats:
-            row = DemonstrationSeat(key=chair.key, member_id=room.members[chair.member].id, does=chair.does)
-            session.add(row)
+        members = {
+            person: make_member(session, party.name, person, party.role)
+            for party in told.delegations
+            for person in party.members
+        }
+        for place, chair in enumerate(told.seats, 1):
+            session.add(
+                DemonstrationSeat(
+                    key=chair.key, place=place, member_id=members[chair.member].id, does=chair.does
+                )
+            )
+        room = _Room(session, members)
         for step in sorted(told.steps, key=lambda step: step.at):
             with at(step.at):
                 room.tell(step)
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class DemoSeat:
+    """A seat of the demonstration as the sign-in page offers it."""
+
+    key: str
+    delegation: str
+    role: Role
+    member: str
+    does: str
+
+
+def seats(session: Session, language: str = "en") -> list[DemoSeat]:
+    """The seats that a visitor may choose among; none where this is not the demonstration."""
+    leading = set(session.scalars(select(Draft.penholder_id)))
+    found = []
+    for row in session.scalars(select(DemonstrationSeat).order_by(DemonstrationSeat.place)):
+        delegation = row.member.delegation
+        role = Role.PENHOLDER if delegation.id in leading else Role(delegation.role)
+        found.append(DemoSeat(row.key, name(delegation, language), role, row.member.name, row.does))
+    return found
+
+
+def sitting(session: Session, key: str) -> Member | None:
+    """The member who sits in a seat of the demonstration, if there is such a seat."""
+    found = session.get(DemonstrationSeat, key)
+    return found.member if found else None
+
+
 @dataclass
 class _Room:
     session: Session
-    members: dict[str, Member] = field(default_factory=dict)
+    members: dict[str, Member]
     drafts: dict[str, int] = field(default_factory=dict)
 
     def tell(self, step: Step) -> None:
@@ -133,7 +93,7 @@ class _Room:
             self.drafts[step.draft] = open_draft(session, by, outline).id
             return
         id = self.drafts[step.draft]
-        draft = draft_by_id(session, id)
+        draft = draft_of(session, id)
         match step.act:
             case "join":
                 join(session, by, id)
@@ -147,7 +107,7 @@ class _Room:
                 saves = self._write(by, draft, step)
                 given = actions.submit(session, by, id, on=draft.revision, saves=saves).number
                 if given != step.number:
-                    raise Refused("No. {told} has become No. {given}.", told=step.number, given=given)
+                    raise Refused("No. {told} became No. {given}.", told=step.number, given=given)
             case "withdraw":
                 actions.withdraw(session, by, id, step.number)
             case "second":
@@ -156,27 +116,35 @@ class _Room:
                 actions.unsecond(session, by, id, step.number)
             case "confirm":
                 actions.confirm(session, by, id, step.number, on=draft.revision)
+            case "take" | "leave out" | "reconsider":
+                for each in step.numbers:
+                    desk.choose(session, by, id, each, _CHOICES[step.act], on=draft.revision)
             case "issue":
                 desk.issue(session, by, id, on=draft.revision, taken=step.numbers)
-            case "take" | "leave out" | "reconsider":
-                take = {"take": True, "leave out": False}.get(step.act)
-                for each in step.numbers:
-                    desk.choose(session, by, id, each, take, on=draft.revision)
 
     def _write(self, by: Member, draft: Draft, step: Step) -> int:
+        """Keep all that a step changes in the delegation's draft amendment; say how often it was saved."""
         saves = 0
-        manuscript = revision(self.session, draft).text
-        for change in step.changes:
-            written = private(self.session, draft, by.delegation_id)
-            texts = {each.provision: markup(each.text) for each in written.wording.changes} if written else {}
-            asked = _resolved(manuscript, texts, change)
-            saves = actions.propose(
+        outline = revision(self.session, draft).text.outline
+        for told in step.changes:
+            before = private(self.session, draft, by.delegation_id)
+            written = {each.provision: each.text for each in before.wording.changes} if before else {}
+            found = find(outline, written, told)
+            after = actions.propose(
                 self.session,
                 by,
                 draft.id,
                 on=draft.revision,
-                saves=written.saves if written else 0,
+                saves=before.saves if before else 0,
+                provision=found.provision,
+                after=found.after,
+                text=found.text,
+                kind=found.kind,
+                level=found.level,
                 explanation=step.why,
-                **asked,
-            ).saves
+            )
+            saves = after.saves
         return saves
+
+
+_CHOICES = {"take": True, "leave out": False, "reconsider": None}

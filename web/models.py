@@ -33,3 +33,14 @@ class SignIn(Table):
     last_seen: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     member: Mapped[Member] = relationship(lazy="joined", innerjoin=True)
+
+
+class DemonstrationSeat(Table):
+    """A seat that a visitor of the demonstration may take without signing in; no others have any."""
+
+    __tablename__ = "demonstration_seat"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    place: Mapped[int]  # in the list of the sign-in page
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    does: Mapped[str]  # what there is to do in this seat, in one line
+    member: Mapped[Member] = relationship(lazy="joined", innerjoin=True)

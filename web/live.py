@@ -198,12 +198,13 @@ async def live(socket: WebSocket, draft_id: int) -> None:
     """Push the state of a draft's page whenever it changes."""
     rooms: Rooms = socket.app.state.rooms
     asked = dict(socket.query_params)
-    page = pages.PAGES.get(asked.pop("page", ""))
+    name = asked.pop("page", "")
+    name = name if name in pages.PAGES else "text"
+    page = pages.PAGES[name]
     await socket.accept()
-    seat = page and await run_in_threadpool(_admit, rooms.engine, socket, draft_id, page)
-    if seat is None or page is None:
+    seat = await run_in_threadpool(_admit, rooms.engine, socket, draft_id, page)
+    if seat is None:
         return await socket.close(SIGNED_OUT)
-    name = socket.query_params["page"]
     listener = Listener(seat, name, {key: asked[key] for key in page.asks if asked.get(key)})
     rooms.listeners[draft_id].add(listener)
     rooms.stir(draft_id)  # who is here has changed, and this page may have missed something

@@ -44,8 +44,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
             here[at].append((each, changes))
     open_at = {each.provision for each in met if _is_left(each, standing, chosen)}
     shown = rows(text, seat.language)
-    at = asked.get("at") or next((row.id for row in shown if row.id in open_at), None)
-    at = at if at in {row.id for row in shown} else next((row.id for row in shown if here[row.id]), None)
+    at = _asked_place(shown, asked.get("at"), open_at, here)
     row = next((row for row in shown if row.id == at), None)
     decided = [each for each in standing.values() if each.id in chosen]
     entries = queries.entries(session, draft, after=draft.entries - ROOM)
@@ -67,6 +66,18 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
         "revision": draft.revision,
         "numbers": note_numbers(text.outline.provisions),
     }
+
+
+def _asked_place(
+    shown: Sequence[Row], asked: str | None, open_at: set[str], here: Mapping[str, object]
+) -> str | None:
+    """Find the place to open: the one asked for, else the first collision, else the first proposal."""
+    wanted = (
+        [row.id for row in shown if row.id == asked],
+        [row.id for row in shown if row.id in open_at],
+        [row.id for row in shown if row.id in here],
+    )
+    return next((ids[0] for ids in wanted if ids), None)
 
 
 def _is_left(collision: Collision, standing: Mapping[str, Amendment], chosen: Mapping[int, Choice]) -> bool:

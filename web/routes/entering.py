@@ -47,12 +47,20 @@ def sign_in(
     browser = _browser(request)
     try:
         if seat:
-            _, secret = signing_in.start(session, demo.member_at(session, seat), browser)
+            _, secret = signing_in.start(session, _sitting(session, seat), browser)
         else:
             _, secret = signing_in.sign_in(session, name, password, browser)
     except Refused as refusal:
         return _sign_in_form(request, session, visitor, next, name, say(refusal, visitor.language), 403)
     return _with_secret(request, back_to(next), secret)
+
+
+def _sitting(session: Session, key: str) -> Person:
+    """Find who sits in a seat of the demonstration."""
+    member = demo.sitting(session, key)
+    if member is None:
+        raise NotFound("There is no such seat here.")
+    return member
 
 
 def _sign_in_form(
@@ -248,9 +256,9 @@ def preferences(
 ) -> RedirectResponse:
     """Choose the language of the pages, or light or dark."""
     answer = back_to(back)
-    if language in LANGUAGES:
+    if language is not None and language in LANGUAGES:
         answer.set_cookie("language", language, max_age=YEAR, httponly=True, samesite="lax")
-    if theme in ("", "light", "dark"):
+    if theme is not None and theme in ("", "light", "dark"):
         answer.set_cookie("theme", theme, max_age=YEAR, httponly=True, samesite="lax")
     return answer
 

@@ -31,7 +31,7 @@ class Told(_Told):
 
     place: str = ""  # the label of the paragraph that is reworded
     replace: str = ""
-    with_: str = Field("", alias="with")
+    with_: str = Field(default="", alias="with")
     after: str = ""  # the words after which others are inserted
     below: str = ""  # the label of the paragraph below which a new one is inserted
     insert: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -120,7 +121,7 @@ def issue(session: Session, by: Member, draft_id: int, *, on: int, taken: Sequen
     for amendment in now_taken.taken:
         amendment.status = Status.MERGED.value
         amendment.closed_in = draft.revision
-    outcome = _carry_over(session, draft, now_taken)
+    outcome: dict[str, Any] = dict(_carry_over(session, draft, now_taken))
     enter(
         session,
         draft,

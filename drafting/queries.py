@@ -58,6 +58,14 @@ def sponsorships(session: Session, draft: Draft, at: datetime | None = None) -> 
     return sorted(standing, key=lambda each: order.index(name(each.delegation, draft.language)))
 
 
+def withdrawn(session: Session, draft: Draft) -> list[Sponsorship]:
+    """Who sponsored a draft once and does so no more, the latest to leave first."""
+    standing = {each.delegation_id for each in sponsorships(session, draft)}
+    asked = select(Sponsorship).where(Sponsorship.draft_id == draft.id, Sponsorship.withdrawn_at.is_not(None))
+    left = session.scalars(asked.order_by(Sponsorship.withdrawn_at.desc())).all()
+    return list({each.delegation_id: each for each in reversed(left) if each.delegation_id not in standing}.values())[::-1]
+
+
 def _stands(sponsorship: Sponsorship, at: datetime | None) -> bool:
     if at is None:
         return sponsorship.withdrawn_at is None
@@ -168,9 +176,10 @@ def since_visit(session: Session, draft: Draft, member: Member) -> SinceVisit:
     return SinceVisit(count or 0, visit.at if visit else None)
 
 
-def has_looked(session: Session, draft: Draft, member: Member) -> bool:
-    """Whether the member has ever had the draft open."""
-    return session.get(Visit, (member.id, draft.id)) is not None
+def looked_until(session: Session, draft: Draft, member: Member) -> int | None:
+    """The number of the last entry that the member has marked as seen; none: never had the draft open."""
+    visit = session.get(Visit, (member.id, draft.id))
+    return visit.entry if visit else None
 
 
 def delegations(session: Session) -> Sequence[Delegation]:

@@ -221,12 +221,17 @@ def _widen_numerals(hunk: _Hunk, a: Sequence[str], b: Sequence[str], left: int, 
 
 
 def _rewritten(hunks: Sequence[_Hunk], a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether less than half of what the shorter text says is kept, so that it is better read as a whole."""
+    """Whether so little of the shorter text is kept that it is better read as a whole.
+
+    That is less than half of what it says where several stretches change; of one stretch, which can
+    be read anyway, less than a quarter.
+    """
     if not any(hunk.replaces for hunk in hunks) and len(hunks) < 2:
         return False
+    share = 2 if len(hunks) > 1 else 4
     all_of_a, all_of_b = sum(map(weight, a)), sum(map(weight, b))
     struck = sum(weight(word) for hunk in hunks for word in a[hunk.a : hunk.a_end])
-    return 2 * (all_of_a - struck) < min(all_of_a, all_of_b)
+    return share * (all_of_a - struck) < min(all_of_a, all_of_b)
 
 
 def _with_marks(hunks: Sequence[_Hunk], old: Text, new: Text) -> Iterator[_Hunk]:

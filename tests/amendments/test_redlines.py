@@ -1,0 +1,30 @@
+"""Redlines as a person would draw them; each case is a file with two texts and the redline between them."""
+
+from pathlib import Path
+
+import pytest
+
+from drafting.redline import Run, redline, runs
+from drafting.text import markup, parse
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+SIGNS = {"kept": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
+
+
+def drawn(run: Run) -> str:
+    """A run in its signs, with the space before it left outside of them."""
+    opening, closing = SIGNS[run.kind]
+    words = markup(run.words)
+    return words[: len(words) - len(words.lstrip())] + opening + words.lstrip() + closing
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_redline_reads_as_a_person_would_draw_it(case: Path) -> None:
+    blocks = (block.split("\n", 1) for block in case.read_text("utf-8").strip().split("\n\n"))
+    texts = {name: text for name, text in blocks}
+    old, new = parse(texts["old"]), parse(texts["new"])
+    assert "".join(drawn(run) for run in runs(old, redline(old, new))) == texts["redline"]
+
+
+def test_there_are_cases_in_every_language() -> None:
+    assert {case.stem[:2] for case in CASES} == {"en", "fr", "es", "ru", "zh", "ar"}

@@ -43,7 +43,9 @@ def enter(
     **details: Any,
 ) -> Entry:
     """Put an act on the draft's record, sealed with all that came before."""
-    before = session.scalar(select(Entry.seal).where(Entry.draft_id == draft.id, Entry.number == draft.entries))
+    before = session.scalar(
+        select(Entry.seal).where(Entry.draft_id == draft.id, Entry.number == draft.entries)
+    )
     draft.entries += 1
     entry = Entry(
         draft_id=draft.id,
@@ -70,7 +72,9 @@ def open_draft(session: Session, by: Member, outline: Outline, penholder: Delega
     """Put a draft on the table, led by the member's own delegation or the one that the secretariat names."""
     require(queries.role_on(None, by), Act.OPEN)
     leading = penholder or by.delegation
-    if leading.role != Role.DELEGATION or (by.delegation.role == Role.DELEGATION and leading is not by.delegation):
+    if leading.role != Role.DELEGATION or (
+        by.delegation.role == Role.DELEGATION and leading is not by.delegation
+    ):
         raise OutOfOrder("A draft is led by a delegation: choose which one holds the pen.")
     if not outline.title:
         raise OutOfOrder("The draft has no title.")
@@ -115,7 +119,9 @@ def delegation_named(session: Session, name: str, language: str = "en") -> Deleg
     wanted = Delegation.code == code if code else Delegation.name == name
     found = session.scalar(select(Delegation).where(wanted))
     if found is None:
-        found = Delegation(name=states.name(code, "en") if code else name, code=code, role=Role.DELEGATION.value)
+        found = Delegation(
+            name=states.name(code, "en") if code else name, code=code, role=Role.DELEGATION.value
+        )
         session.add(found)
         session.flush()
     return found
@@ -127,7 +133,9 @@ def join(session: Session, by: Member, draft_id: int) -> Sponsorship:
     require(queries.role_on(draft, by), Act.SPONSOR)
     if _standing(session, draft, by) is not None:
         raise OutOfOrder("{delegation} is a sponsor already.", delegation=by.delegation.name)
-    sponsorship = Sponsorship(draft_id=draft.id, delegation_id=by.delegation_id, joined_at=now(), starred=False)
+    sponsorship = Sponsorship(
+        draft_id=draft.id, delegation_id=by.delegation_id, joined_at=now(), starred=False
+    )
     session.add(sponsorship)
     enter(session, draft, by, Deed.JOINED, words=[by.delegation.name])
     return sponsorship

@@ -63,7 +63,12 @@ class Table(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: Moment, Manuscript: ManuscriptColumn, dict[str, Any]: JSON, list[str]: JSON}  # noqa: RUF012 - SQLAlchemy reads it from the class
+    type_annotation_map = {
+        datetime: Moment,
+        Manuscript: ManuscriptColumn,
+        dict[str, Any]: JSON,
+        list[str]: JSON,
+    }
 
 
 def connect(url: str) -> Engine:

@@ -1,4 +1,4 @@
-"""The rows of what is on the table: delegations and their members, drafts, revisions, sponsors, the record."""
+"""The rows of what is on the table: delegations and members, drafts, revisions, sponsors, the record."""
 
 from datetime import datetime
 from typing import Any

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from drafting.languages import LANGUAGES
+from drafting.languages import LANGUAGES, letters, roman
 from drafting.outline import Kind, Outline, Provision
 from drafting.text import notes
 
@@ -93,21 +93,3 @@ def latin(step: int, depth: int) -> str:
     ('b', 'aa', 'iv')
     """
     return letters(step) if depth % 2 else roman(step)
-
-
-def letters(step: int) -> str:
-    """Count in letters: a … z, aa, ab …"""
-    word = ""
-    while step:
-        step, digit = divmod(step - 1, 26)
-        word = chr(ord("a") + digit) + word
-    return word
-
-
-def roman(step: int) -> str:
-    """Count in small Roman numerals: i, ii, iii, iv …"""
-    word = ""
-    for value, sign in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-        word += sign * (step // value)
-        step %= value
-    return word

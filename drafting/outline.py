@@ -54,7 +54,9 @@ class Masthead:
     agenda_title: str | None = None
     kind: str = "draft resolution"
     sponsors: tuple[Sponsor, ...] = ()
-    submitted_by: str | None = None  # the whole line where no State is named: "Draft resolution submitted by …"
+    submitted_by: str | None = (
+        None  # the whole line where no State is named: "Draft resolution submitted by …"
+    )
     on_behalf_of: str | None = None  # the group note without its asterisk: "On behalf of the States …"
 
 

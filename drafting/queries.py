@@ -47,7 +47,9 @@ def revision(session: Session, draft: Draft, number: int | None = None) -> Revis
 
 def revisions(session: Session, draft: Draft) -> Sequence[Revision]:
     """Every revision of a draft, the first one first."""
-    return session.scalars(select(Revision).where(Revision.draft_id == draft.id).order_by(Revision.number)).all()
+    return session.scalars(
+        select(Revision).where(Revision.draft_id == draft.id).order_by(Revision.number)
+    ).all()
 
 
 def sponsorships(session: Session, draft: Draft, at: datetime | None = None) -> list[Sponsorship]:
@@ -63,7 +65,9 @@ def withdrawn(session: Session, draft: Draft) -> list[Sponsorship]:
     standing = {each.delegation_id for each in sponsorships(session, draft)}
     asked = select(Sponsorship).where(Sponsorship.draft_id == draft.id, Sponsorship.withdrawn_at.is_not(None))
     left = session.scalars(asked.order_by(Sponsorship.withdrawn_at.desc())).all()
-    return list({each.delegation_id: each for each in reversed(left) if each.delegation_id not in standing}.values())[::-1]
+    return list(
+        {each.delegation_id: each for each in reversed(left) if each.delegation_id not in standing}.values()
+    )[::-1]
 
 
 def _stands(sponsorship: Sponsorship, at: datetime | None) -> bool:
@@ -79,7 +83,7 @@ def name(delegation: Delegation, language: str) -> str:
 
 
 def outline(session: Session, draft: Draft, revision: Revision) -> Outline:
-    """A revision as it is printed: its text, with the sponsors of its day, and today's for the current one."""
+    """A revision as it is printed: its text, with the sponsors of its day or, the current one, of today."""
     following = revision.number < draft.revision
     until = _next(session, revision).issued_at if following else None
     sponsors = tuple(
@@ -189,4 +193,6 @@ def delegations(session: Session) -> Sequence[Delegation]:
 
 def members(session: Session) -> Sequence[Member]:
     """Every member, by delegation and name."""
-    return session.scalars(select(Member).join(Delegation).order_by(Delegation.name, Member.name)).unique().all()
+    return (
+        session.scalars(select(Member).join(Delegation).order_by(Delegation.name, Member.name)).unique().all()
+    )

@@ -34,7 +34,8 @@ Text: TypeAlias = tuple[Word, ...]
 
 _LINK = r"\[(?=(?:\\.|[^\[\]\\])*\]\([^()\s]*\))"
 _MARKUP = regex.compile(
-    rf"\\(?P<plain>.) | (?P<italic>\*) | \[\^(?P<note>[^\]\s]+)\] | (?P<link>{_LINK}) | \]\((?P<href>[^()\s]*)\)",
+    rf"\\(?P<plain>.) | (?P<italic>\*) | \[\^(?P<note>[^\]\s]+)\] | (?P<link>{_LINK}) |"
+    r" \]\((?P<href>[^()\s]*)\)",
     regex.VERBOSE | regex.DOTALL,
 )
 _SIGNS = regex.compile(rf"[\\*]|\[(?=\^)|{_LINK}|\](?=\()")
@@ -92,7 +93,9 @@ def pieces(text: Sequence[Word]) -> list[Piece]:
 def _joined(stretches: Iterable[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     filled = (piece for piece in stretches if piece.text or piece.note is not None)
-    for (italic, link, note), run in groupby(filled, key=lambda piece: (piece.italic, piece.link, piece.note)):
+    for (italic, link, note), run in groupby(
+        filled, key=lambda piece: (piece.italic, piece.link, piece.note)
+    ):
         if note is not None:
             joined.extend(run)
         else:

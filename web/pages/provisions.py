@@ -1,6 +1,6 @@
 """A draft's paragraphs and masthead as the pages set them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from amendments import queries as proposed
 from amendments.formal_wording import names
 from amendments.models import Amendment
+from drafting import mastheads
 from drafting.languages import LANGUAGES
 from drafting.manuscript import Manuscript, Paragraph, manuscript
 from drafting.marks import Mark, marks
@@ -112,8 +113,11 @@ def marked(
 
 def masthead(head: Masthead, revised: bool = False) -> dict[str, Any]:
     """Give the head of the printed page, in the words of the document's own language."""
-    language = LANGUAGES[head.language]
-    return language.head(head, revised)
-
-
-Maker = Callable[..., dict[str, Any]]
+    return {
+        "organization": LANGUAGES[head.language].organization,
+        "symbol": head.symbol,
+        "organ": mastheads.organ(head),
+        "lines": mastheads.lines(head),
+        "sponsors": mastheads.sponsors_line(head, revised),
+        "note": f"* {head.on_behalf_of}" if head.on_behalf_of else None,
+    }

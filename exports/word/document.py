@@ -1,0 +1,140 @@
+"""A draft as a Word file: as it reads, or with what became of its words as tracked changes."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from drafting.manuscript import Manuscript, manuscript
+from drafting.numbering import Place, note_numbers, number
+from drafting.outline import Kind, Outline
+from exports.word.frames import frames
+from exports.word.history import Author, History, Tracked, standing, tracked
+from exports.word.notes import Notes
+from exports.word.numbers import Lists, numbered
+from exports.word.opening import END_MARK, opening
+from exports.word.package import Part, pack
+from exports.word.setting import Setting
+from exports.word.styles import DEPTH, settings, styles
+
+_STYLES = {
+    Kind.TITLE: "TitleH1",
+    Kind.ENACTING: "Enacting",
+    Kind.PREAMBULAR: "Preambular",
+    Kind.OPERATIVE: "Operative",
+    Kind.HEADING: "SectionHeading",
+}
+
+
+def write(outline: Outline) -> bytes:
+    """Write a draft as a Word file that looks as the Secretariat's documents do."""
+    return write_tracked(manuscript(outline), {})
+
+
+def write_tracked(text: Manuscript, authors: Mapping[str, Author]) -> bytes:
+    """Write a draft with what these amendments did to it as tracked changes, each by its author.
+
+    ``authors`` has the delegation and the time of the act by the amendment's key; all that other
+    amendments did is settled text. Accepting every change gives the draft as it reads, rejecting
+    every change gives it as it read before these amendments.
+    """
+    return _Document(text, authors).pack()
+
+
+class _Document:
+    def __init__(self, text: Manuscript, authors: Mapping[str, Author]) -> None:
+        self.masthead = text.masthead
+        self.paragraphs = tracked(text, authors)
+        self.anybody = next(iter(authors.values()), None)
+        revision, base = (standing(text, self.paragraphs, each) for each in (False, True))
+        self.title = revision.title
+        self.places = {place.provision.id: place for place in number(revision)}
+        self.base_places = {place.provision.id: place for place in number(base)}
+        self.setting = Setting(self.masthead.language)
+        self.lists = Lists(self.masthead.language)
+        self.part = Part("word/document.xml", CT.WML_DOCUMENT_MAIN)
+        self.notes = Notes(
+            self.setting,
+            {each.id: each for each in self.paragraphs if each.kind is Kind.NOTE},
+            Counter(word.note for each in self.paragraphs for word, _ in each.words if word.note is not None),
+            (note_numbers(base.provisions), note_numbers(revision.provisions)),
+            self.anybody,
+        )
+
+    def pack(self) -> bytes:
+        """Put the file together."""
+        body = opening(self.masthead, self.setting, self.notes) + "".join(self._body()) + END_MARK
+        language = self.masthead.language
+        others = []
+        for name, kind, relationship, root, content in (
+            ("styles", CT.WML_STYLES, RT.STYLES, "styles", styles(language)),
+            (
+                "settings",
+                CT.WML_SETTINGS,
+                RT.SETTINGS,
+                "settings",
+                settings(language, self.anybody is not None),
+            ),
+            ("numbering", CT.WML_NUMBERING, RT.NUMBERING, "numbering", self.lists.xml()),
+        ):
+            part = Part(f"word/{name}.xml", kind)
+            part.fill(root, content)
+            self.part.refer(relationship, part.name)
+            others.append(part)
+        self.notes.part.fill("footnotes", self.notes.xml())
+        self.part.refer(RT.FOOTNOTES, self.notes.part.name)
+        section, around = frames(self.masthead, self.setting, self.part)
+        self.part.fill("document", f"<w:body>{body}{section}</w:body>")
+        return pack(self.part, [*others, self.notes.part, *around], language, self.title)
+
+    def _body(self) -> Iterator[str]:
+        list_id = 1
+        for paragraph in self.paragraphs:
+            place = self.places.get(paragraph.id) or self.base_places.get(paragraph.id)
+            if paragraph.kind is Kind.NOTE or place is None:
+                continue
+            depth = min(len(place.path) - 1, DEPTH) if paragraph.kind is Kind.SUBPARAGRAPH else 0
+            if paragraph.kind is Kind.OPERATIVE and place.number:
+                list_id = 1
+            elif paragraph.kind is not Kind.SUBPARAGRAPH:
+                list_id = 0
+            elif not list_id:
+                list_id = self.lists.begin()
+            yield self._paragraph(paragraph, place, depth, list_id)
+
+    def _paragraph(self, paragraph: Tracked, place: Place, depth: int, list_id: int) -> str:
+        style = f"Subparagraph{depth}" if depth else _STYLES[paragraph.kind]
+        words = self.setting.words(paragraph.words, self.part, self.notes.reference)
+        before, changed = "", ""
+        if self.lists.counts(depth):
+            was, now = (
+                self._number(each, paragraph, list_id, depth) for each in (self.base_places, self.places)
+            )
+            before = now if paragraph.history.in_revision else was
+            if was != now and paragraph.history == History() and self.anybody:
+                old = f'<w:pPr><w:pStyle w:val="{style}"/>{was}</w:pPr>'
+                changed = f"<w:pPrChange{self.setting.by(self.anybody)}>{old}</w:pPrChange>"
+        else:
+            words = self._typed(paragraph) + words
+        return self.setting.paragraph(style, words, before=before, history=paragraph.history, changed=changed)
+
+    def _number(self, places: Mapping[str, Place], paragraph: Tracked, list_id: int, depth: int) -> str:
+        place = places.get(paragraph.id)
+        return numbered(list_id, depth) if place and place.number and list_id else ""
+
+    def _typed(self, paragraph: Tracked) -> str:
+        """Give the number as letters, where Word cannot count as the language does."""
+        was, now = (
+            place.number if (place := places.get(paragraph.id)) and place.number else ""
+            for places in (self.base_places, self.places)
+        )
+        if was == now or not (paragraph.history.in_base and paragraph.history.in_revision):
+            return self._tabbed(now or was, paragraph.history)
+        return self._tabbed(was, History(None, self.anybody)) + self._tabbed(now, History(self.anybody, None))
+
+    def _tabbed(self, number: str, history: History) -> str:
+        if not number:
+            return ""
+        run = self.setting.run(number, struck=history.struck is not None) + "<w:r><w:tab/></w:r>"
+        return self.setting.change(run, history)

@@ -1,0 +1,100 @@
+"""What a document shows of a text's history: which words are tracked changes, and whose."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from drafting.manuscript import Cell, Manuscript, Paragraph
+from drafting.outline import Kind, Outline, Provision
+from drafting.text import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who made a change, as a delegation's name, and when, as the time of its act."""
+
+    name: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Who inserted something and who struck it; nobody where it is no change."""
+
+    inserted: Author | None = None
+    struck: Author | None = None
+
+    @property
+    def in_base(self) -> bool:
+        """Whether it stands where all changes are rejected."""
+        return self.inserted is None
+
+    @property
+    def in_revision(self) -> bool:
+        """Whether it stands where all changes are accepted."""
+        return self.struck is None
+
+
+SETTLED = History()
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A paragraph as the document shows it: its words, each with its history, and its own history."""
+
+    id: str
+    kind: Kind
+    words: tuple[tuple[Word, History], ...]
+    history: History = SETTLED
+
+
+def tracked(manuscript: Manuscript, authors: Mapping[str, Author]) -> tuple[Tracked, ...]:
+    """Give the paragraphs with the changes of these authors; what others changed is settled.
+
+    >>> from drafting.text import Word
+    >>> at = datetime.datetime(2026, 10, 9, 15, 30, tzinfo=datetime.UTC)
+    >>> cells = (Cell(Word("the"), (), ("a2",)), Cell(Word("all"), ("a7",)), Cell(Word("States"), ("a1",)))
+    >>> text = Manuscript(Outline().masthead, (Paragraph("op1", Kind.OPERATIVE, cells),))
+    >>> [paragraph] = tracked(text, {"a7": Author("Norway", at)})
+    >>> [(word.text, history.inserted and history.inserted.name) for word, history in paragraph.words]
+    [('all', 'Norway'), ('States', None)]
+    """
+    found = []
+    for paragraph in manuscript.paragraphs:
+        history = _history(paragraph, authors)
+        if history is None:
+            continue
+        words = ((cell.word, _within(_history(cell, authors), history)) for cell in paragraph.cells)
+        shown = tuple((word, told) for word, told in words if told is not None)
+        found.append(Tracked(paragraph.id, paragraph.kind, shown, history))
+    return tuple(found)
+
+
+def standing(manuscript: Manuscript, paragraphs: Iterable[Tracked], base: bool) -> Outline:
+    """Give the draft as it reads with all changes rejected (``base``) or accepted."""
+    levels = {paragraph.id: paragraph.level for paragraph in manuscript.paragraphs}
+    provisions = []
+    for paragraph in paragraphs:
+        if paragraph.history.in_base if base else paragraph.history.in_revision:
+            words = (
+                word
+                for word, history in paragraph.words
+                if (history.in_base if base else history.in_revision)
+            )
+            provisions.append(Provision(paragraph.id, paragraph.kind, tuple(words), levels[paragraph.id]))
+    return Outline(manuscript.masthead, tuple(provisions))
+
+
+def _history(thing: Cell | Paragraph, authors: Mapping[str, Author]) -> History | None:
+    """Give the history of a word or a paragraph, or none where it was gone before these authors came."""
+    struck = next((authors[key] for key in thing.struck if key in authors), None)
+    if thing.struck and struck is None:
+        return None
+    return History(next((authors[key] for key in thing.by if key in authors), None), struck)
+
+
+def _within(word: History | None, paragraph: History) -> History | None:
+    """Give the history of a word in its paragraph: it comes and goes with it."""
+    if word is None:
+        return None
+    return History(word.inserted or paragraph.inserted, word.struck or paragraph.struck)

@@ -1,0 +1,243 @@
+"""Walking through the XML of a Word file: paragraph after paragraph, with their marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+import regex
+from lxml import etree
+
+from drafting.text import Piece
+from exports.word.counting import Lists
+from exports.word.looks import Looks, W, list_of, on, toggle
+from exports.word.setting import TOP
+
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ADDRESS = regex.compile(
+    r'HYPERLINK\s+(?:"(?P<address>[^"]*)")?.*?(?:\\l\s+"(?P<anchor>[^"]*)")?', regex.DOTALL
+)
+_SAFE = regex.compile(r"(?:https?:|mailto:|#)", regex.IGNORECASE)
+_HAN = regex.compile(r"\p{Han}")
+_ENDS = (",", ";", ".", ":", "،", "؛", "，", "；", "。", "：")
+_CLEAR = {f"{W}{tag}": sign for tag, sign in (("tab", "\t"), ("ptab", "\t"), ("noBreakHyphen", "-"))}
+_DRAWN = (f"{W}drawing", f"{W}pict", f"{_MC}AlternateContent")
+BREAK = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the file, or a part of one that a manual line break sets apart."""
+
+    pieces: tuple[Piece, ...]
+    number: str | None = None  # as Word counts it; one that is typed is part of the words
+    bold: bool = False
+    centred: bool = False
+    style: str = ""
+
+
+@dataclass
+class _Field:
+    """A field that has been opened: its instruction, and whether its result has begun."""
+
+    instruction: str = ""
+    shown: bool = False
+
+    @property
+    def repeats_a_note(self) -> bool:
+        """Whether it refers to a note again, of which its result shows the number."""
+        return self.instruction.split()[:1] == ["NOTEREF"]
+
+
+@dataclass
+class Walk:
+    """Reads paragraphs; remembers what it saw that a reader should be told of."""
+
+    looks: Looks
+    lists: Lists
+    links: dict[str, tuple[str, str]]
+    bookmarks: dict[str, str] = field(default_factory=dict)  # the note that a bookmark stands around
+    starred: list[str] = field(default_factory=list)  # the notes that bear a mark instead of a number
+    seen: set[str] = field(default_factory=set)  # "tracked", "table", "comment", "box"
+    _fields: list[_Field] = field(default_factory=list)
+
+    def lines(self, parent: etree._Element) -> Iterator[Line]:
+        """Give the lines of all paragraphs below an element, those in tables too."""
+        waiting: list[_Letter] = []
+        for paragraph in self._paragraphs(parent):
+            properties = paragraph.find(f"{W}pPr")
+            style = _named(properties, "pStyle") or self.looks.default
+            letters = waiting + list(self._letters(paragraph, style, None))
+            mark = properties.find(f"{W}rPr") if properties is not None else None
+            if mark is not None and (
+                mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None
+            ):
+                self.seen.add("tracked")
+                waiting = letters  # its end was struck: it goes on in the next paragraph
+                continue
+            waiting = []
+            number = self._number(properties, style) if letters else None
+            for at, part in enumerate(_parts(letters)):
+                words = [letter for letter in part if letter.piece.text.strip()]
+                yield Line(
+                    tuple(letter.piece for letter in part),
+                    number if at == 0 else None,
+                    bool(words) and all(letter.bold for letter in words),
+                    self.looks.centred(paragraph, style),
+                    self.looks.name(style),
+                )
+
+    def _paragraphs(self, parent: etree._Element) -> Iterator[etree._Element]:
+        for child in parent:
+            if child.tag == f"{W}p":
+                yield child
+            elif child.tag == f"{W}tbl":
+                self.seen.add("table")
+                yield from self._paragraphs(child)
+            elif child.tag in (f"{W}del", f"{W}moveFrom"):
+                self.seen.add("tracked")
+            elif isinstance(child.tag, str):
+                yield from self._paragraphs(child)
+
+    def _number(self, properties: etree._Element | None, style: str) -> str | None:
+        own, styled = list_of(properties), self.looks.numbering(style)
+        list_id = own[0] if own and own[0] is not None else styled[0] if styled else None
+        if list_id is None or list_id == "0":
+            return None
+        return self.lists.number(list_id, own[1] if own else styled[1] if styled else 0)
+
+    def _letters(self, parent: etree._Element, style: str, link: str | None) -> Iterator["_Letter"]:
+        """Give the stretches of a paragraph with their marks, as they read with all changes accepted."""
+        for child in parent:
+            if child.tag == f"{W}r":
+                yield from self._run(child, style, link)
+            elif child.tag == f"{W}hyperlink":
+                yield from self._letters(child, style, self._link(child) or link)
+            elif child.tag in (f"{W}del", f"{W}moveFrom"):
+                self.seen.add("tracked")
+            elif child.tag in (f"{W}ins", f"{W}moveTo"):
+                self.seen.add("tracked")
+                yield from self._letters(child, style, link)
+            elif child.tag == f"{W}fldSimple":
+                address = _address(child.get(f"{W}instr", ""))
+                yield from self._letters(child, style, address or link)
+            elif child.tag in (
+                f"{W}sdt",
+                f"{W}sdtContent",
+                f"{W}smartTag",
+                f"{W}customXml",
+                f"{W}bdo",
+                f"{W}dir",
+            ):
+                yield from self._letters(child, style, link)
+            elif child.tag == f"{W}bookmarkStart":
+                note = _note_after(child)
+                if note is not None:
+                    self.bookmarks[child.get(f"{W}name", "")] = note
+
+    def _link(self, element: etree._Element) -> str | None:
+        kind, target = self.links.get(element.get(f"{_R}id", ""), ("", ""))
+        anchor = element.get(f"{W}anchor")
+        return _safe(target if kind == "hyperlink" else "", anchor)
+
+    def _run(self, run: etree._Element, style: str, link: str | None) -> Iterator["_Letter"]:
+        properties = run.find(f"{W}rPr")
+        if toggle(properties, "vanish"):
+            return
+        italic, bold = self.looks.italic(run, style), self.looks.bold(run, style)
+        for child in run:
+            if child.tag == f"{W}fldChar":
+                yield from self._field(child, bold)
+                continue
+            if child.tag == f"{W}instrText":
+                if self._fields:
+                    self._fields[-1].instruction += child.text or ""
+                continue
+            if any(not each.shown or each.repeats_a_note for each in self._fields):
+                continue
+            for each in self._fields:
+                link = _address(each.instruction) or link
+            if child.tag == f"{W}t":
+                text = child.text or ""
+                kai = self.looks.kai(run) and _HAN.search(text) is not None
+                yield _Letter(Piece(text, italic or kai, link), bold)
+            elif child.tag in _CLEAR:
+                yield _Letter(Piece(_CLEAR[child.tag], italic, link), bold)
+            elif child.tag in (f"{W}br", f"{W}cr"):
+                yield _Letter(Piece(BREAK if child.get(f"{W}type") is None else " ", italic), bold)
+            elif child.tag == f"{W}footnoteReference":
+                if on(child.get(f"{W}customMarkFollows", "0")):
+                    self.starred.append(child.get(f"{W}id", ""))  # its mark follows as letters
+                else:
+                    yield _Letter(Piece("", note=child.get(f"{W}id", "")), bold)
+            elif child.tag == f"{W}endnoteReference":
+                yield _Letter(Piece("", note="e" + child.get(f"{W}id", "")), bold)
+            elif child.tag == f"{W}commentReference":
+                self.seen.add("comment")
+            elif child.tag in _DRAWN and next(child.iter(f"{W}txbxContent"), None) is not None:
+                self.seen.add("box")
+
+    def _field(self, character: etree._Element, bold: bool) -> Iterator["_Letter"]:
+        kind = character.get(f"{W}fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].shown = True
+        elif kind == "end" and self._fields:
+            words = self._fields.pop().instruction.split()
+            if words[:1] == ["NOTEREF"] and len(words) > 1 and words[1] in self.bookmarks:
+                yield _Letter(Piece("", note=self.bookmarks[words[1]]), bold)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    piece: Piece
+    bold: bool
+
+
+def _parts(letters: list[_Letter]) -> list[list[_Letter]]:
+    """Divide a paragraph where manual line breaks stand for the end of a paragraph; others are spaces."""
+    parts: list[list[_Letter]] = [[]]
+    before = ""
+    for at, letter in enumerate(letters):
+        if letter.piece.text != BREAK:
+            parts[-1].append(letter)
+            before = (before + letter.piece.text)[-20:]
+            continue
+        doubled = at > 0 and letters[at - 1].piece.text == BREAK
+        if doubled or before.rstrip().endswith(_ENDS):
+            parts.append([])
+        else:
+            parts[-1].append(_Letter(Piece(" ", letter.piece.italic), letter.bold))
+        before = before if not doubled else ""
+    return [part for part in parts if part] or [[]]
+
+
+def _note_after(bookmark: etree._Element) -> str | None:
+    """Give the note whose reference a bookmark stands around."""
+    for sibling in bookmark.itersiblings():
+        if sibling.tag == f"{W}bookmarkEnd":
+            return None
+        reference = next(sibling.iter(f"{W}footnoteReference"), None)
+        if reference is not None:
+            return reference.get(f"{W}id")
+    return None
+
+
+def _named(properties: etree._Element | None, tag: str) -> str | None:
+    found = properties.find(f"{W}{tag}") if properties is not None else None
+    return found.get(f"{W}val") if found is not None else None
+
+
+def _address(instruction: str) -> str | None:
+    """Give the address of a HYPERLINK field."""
+    match = _ADDRESS.match(instruction.strip())
+    return _safe(match["address"] or "", match["anchor"]) if match else None
+
+
+def _safe(address: str, anchor: str | None) -> str | None:
+    """Give an address as a text keeps it, or none where it leads to something else than a page."""
+    if anchor and not address:
+        return "#" if anchor == TOP else f"#{quote(anchor)}"
+    address = address + (f"#{anchor}" if anchor and "#" not in address else "")
+    return quote(address.strip(), safe=":/?#[]@!$&'*+,;=%~") if _SAFE.match(address.strip()) else None

@@ -1,7 +1,7 @@
 """From values to pages: templates, translations, and how words, redlines and times look in HTML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -123,9 +123,9 @@ def runs(
     html = Markup()
     shown = list(redline)
     for run, following in zip(shown, [*shown[1:], None], strict=True):
-        space = run.words[0].glue if run.words else ""
-        html += escape(space) if html else Markup()
-        html += Markup(TAGS[run.kind]).format(words(run.words, notes))
+        first, *others = run.words
+        html += escape(first.glue) if html else Markup()
+        html += Markup(TAGS[run.kind]).format(words([replace(first, glue=""), *others], notes))
         by = run.by if isinstance(run, Mark) else ()
         if by and not (isinstance(following, Mark) and following.by == by):
             html += Markup("").join(

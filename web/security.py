@@ -1,5 +1,6 @@
 """What every request and every answer is held to, before any page knows of it."""
 
+import contextlib
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -53,6 +54,31 @@ def same_origin(headers: Headers, origin: str | None) -> bool:
     return urlsplit(sent).netloc == headers.get("host")
 
 
+class Body:
+    """The body of a request, of which no more is taken than the limit."""
+
+    def __init__(self, source: Receive, limit: int) -> None:
+        self.source, self.left, self.too_large = source, limit, False
+
+    async def receive(self) -> Message:
+        """Take the next part of it."""
+        message = await self.source()
+        self.left -= len(message.get("body", b""))
+        if self.left < 0:
+            self.too_large = True
+            raise TooLargeError
+        return message
+
+    def silenced(self, send: Send) -> Send:
+        """Keep back what the application answers to a body that was cut off."""
+
+        async def answer(message: Message) -> None:
+            if not self.too_large:
+                await send(message)
+
+        return answer
+
+
 class Guard:
     """Refuses requests from other sites and bodies over the limit, and sets the security headers."""
 
@@ -72,28 +98,18 @@ class Guard:
         if scope["method"] not in _SAFE and not same_origin(headers, self.origin):
             refusal = PlainTextResponse("This request did not come from a page of this site.", 403)
             return await refusal(scope, receive, answer)
-        try:
-            await self.app(scope, self._limited(receive, headers), answer)
-        except TooLargeError:
-            refusal = PlainTextResponse(f"The file is larger than {self.limit // 1_000_000} MB.", 413)
-            await refusal(scope, receive, answer)
-
-    def _limited(self, receive: Receive, headers: Headers) -> Receive:
-        received = 0
         declared = headers.get("content-length", "0")
-        too_large = declared.isdigit() and int(declared) > self.limit
+        if declared.isdigit() and int(declared) > self.limit:
+            return await self._refuse(scope, receive, answer)
+        body = Body(receive, self.limit)
+        with contextlib.suppress(TooLargeError):
+            await self.app(scope, body.receive, body.silenced(answer))
+        if body.too_large:
+            await self._refuse(scope, receive, answer)
 
-        async def limited() -> Message:
-            nonlocal received
-            if too_large:
-                raise TooLargeError
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > self.limit:
-                raise TooLargeError
-            return message
-
-        return limited
+    async def _refuse(self, scope: Scope, receive: Receive, answer: Send) -> None:
+        refusal = PlainTextResponse(f"The file is larger than {self.limit // 1_000_000} MB.", 413)
+        await refusal(scope, receive, answer)
 
     def _with_headers(self, scope: Scope, send: Send) -> Send:
         static = scope["path"].startswith("/static/")

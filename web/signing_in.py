@@ -139,7 +139,7 @@ def sign_ins(session: Session, member: Member) -> Sequence[SignIn]:
 def last_seen(session: Session) -> dict[int, datetime]:
     """When each member was last seen, by the member's id."""
     latest = select(SignIn.member_id, func.max(SignIn.last_seen)).group_by(SignIn.member_id)
-    return {member: moment for member, moment in session.execute(latest).tuples() if moment}
+    return {member: moment for member, moment in session.execute(latest) if moment}
 
 
 def invited(session: Session) -> set[int]:

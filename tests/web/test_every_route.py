@@ -13,8 +13,16 @@ def acts_of(dependant):
     return [own] * (own is not None) + list(chain.from_iterable(map(acts_of, dependant.dependencies)))
 
 
+def every_route(kind):
+    top = create_app(Settings(database="sqlite://")).routes
+    included = chain.from_iterable(
+        route.original_router.routes for route in top if hasattr(route, "original_router")
+    )
+    return [route for route in (*top, *included) if isinstance(route, kind)]
+
+
 def routes():
-    return [route for route in create_app(Settings(database="sqlite://")).routes if isinstance(route, APIRoute)]
+    return every_route(APIRoute)
 
 
 def test_every_route_names_exactly_one_act_that_has_a_row_in_the_table():
@@ -36,7 +44,6 @@ def test_every_act_in_the_table_is_asked_for_by_some_route():
 
 
 def test_the_live_connection_asks_for_the_act_of_the_page_that_it_shows():
-    sockets = [r for r in create_app(Settings(database="sqlite://")).routes if isinstance(r, APIWebSocketRoute)]
-    assert [socket.path for socket in sockets] == ["/drafts/{draft_id}/live"]
+    assert [socket.path for socket in every_route(APIWebSocketRoute)] == ["/drafts/{draft_id}/live"]
     assert all(page.act in PERMITTED for page in PAGES.values())
     assert PAGES["desk"].act is PAGES["issue"].act is Act.MERGE

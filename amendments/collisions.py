@@ -1,6 +1,6 @@
 """Where amendments to the same text meet: which exclude each other, which only touch, which agree.
 
-Places are counted in the words that stand, as their authors saw them. Everything is found by one sweep
+It is found from what each of them claims of a paragraph. Everything is found by one sweep
 over sorted spans, in O(n log n) and what it finds. MERGE.md, Collisions, has the table.
 """
 
@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
-from amendments.changes import Change, ChangeKind, Proposal
-from amendments.edits import lowered
-from drafting.manuscript import Manuscript, Paragraph
-from drafting.outline import Kind
+from amendments.changes import Proposal
+from amendments.claims import Claim, Where, gathered
+from drafting.manuscript import Manuscript
 from drafting.text import Text
 
 
@@ -41,28 +40,11 @@ class Collision:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What one amendment does to one stretch of a paragraph, or to the place after it.
-
-    The span is open at both ends: a claim on a whole paragraph reaches past its first and last word.
-    ``does`` is the same for two claims that say the very same.
-    """
-
-    start: int
-    end: int
-    key: str
-    does: tuple[object, ...]
-
-
-_Claims: TypeAlias = dict[tuple[str, bool], list[Claim]]  # by paragraph, and whether in it or after it
-
-
 def collisions(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[Collision, ...]:
     """Find every pair of amendments that meet, paragraph by paragraph."""
     found: list[Collision] = []
-    for (provision, inside), here in _claims(manuscript, proposals).items():
-        meetings = _sweep(here) if inside else _siblings(here)
+    for (provision, where), here in gathered(manuscript, proposals).items():
+        meetings = _sweep(here) if where is Where.WORDS else _all_pairs(here, where)
         found += _gravest(manuscript, provision, meetings)
     return tuple(found)
 
@@ -70,12 +52,11 @@ def collisions(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[C
 def between(manuscript: Manuscript, proposal: Proposal, others: Iterable[Proposal]) -> tuple[Collision, ...]:
     """Find where one amendment meets others; ``one`` is always its own key."""
     found: list[Collision] = []
-    mine = _claims(manuscript, [proposal])
-    theirs = _claims(manuscript, (other for other in others if other.key != proposal.key), set(mine))
-    for (provision, inside), here in theirs.items():
-        pairs = ((one, other) for one in mine[provision, inside] for other in here)
-        judge = severity if inside else _sibling_severity
-        meetings = ((one, other, grade) for one, other in pairs if (grade := judge(one, other)))
+    mine = gathered(manuscript, [proposal])
+    theirs = gathered(manuscript, (other for other in others if other.key != proposal.key), set(mine))
+    for (provision, where), here in theirs.items():
+        pairs = ((one, other) for one in mine[provision, where] for other in here)
+        meetings = ((one, other, grade) for one, other in pairs if (grade := severity(one, other, where)))
         found += _gravest(manuscript, provision, meetings)
     return tuple(found)
 
@@ -89,8 +70,8 @@ def clusters(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[tup
             leader[key] = key = leader[leader[key]]
         return key
 
-    for (_, inside), here in _claims(manuscript, proposals).items():
-        if not inside:
+    for (_, where), here in gathered(manuscript, proposals).items():
+        if where is Where.AFTER:
             continue
         for group in _contested(here):
             for key in group[1:]:
@@ -101,45 +82,16 @@ def clusters(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[tup
     return tuple(tuple(group) for group in groups.values())
 
 
-def _claims(
-    manuscript: Manuscript, proposals: Iterable[Proposal], wanted: set[tuple[str, bool]] | None = None
-) -> _Claims:
-    found: _Claims = defaultdict(list)
-    for proposal in proposals:
-        for change in proposal.changes:
-            inserts = change.kind is ChangeKind.INSERT
-            place = (change.after if inserts else change.provision, not inserts)
-            paragraph = manuscript.by_id.get(place[0])
-            if paragraph is not None and (wanted is None or place in wanted):
-                found[place].extend(claims(change, paragraph, proposal.key))
-    return found
-
-
-def claims(change: Change, paragraph: Paragraph, key: str) -> Iterator[Claim]:
-    """Give what a change claims of the paragraph that it is about, one claim for each of its edits."""
-    if change.kind is ChangeKind.INSERT:
-        if (
-            change.paragraph_kind is not Kind.NOTE
-        ):  # notes stand in the order in which the text refers to them
-            yield Claim(0, 0, key, (change.paragraph_kind, change.level, change.text))
-        return
-    words = sum(not cell.struck for cell in paragraph.cells)
-    if change.kind is ChangeKind.DELETE:
-        yield Claim(-1, words + 1, key, ())
-        return
-    for edit in lowered(paragraph, change.edits):
-        if edit.start == 0 and edit.end == words:
-            yield Claim(-1, words + 1, key, (edit.words,))
-        else:
-            yield Claim(edit.start, edit.end, key, (edit.words,))
-
-
-def severity(one: Claim, other: Claim) -> Severity | None:
-    """Judge two claims on the words of one paragraph.
+def severity(one: Claim, other: Claim, where: Where = Where.WORDS) -> Severity | None:
+    """Judge two claims on one paragraph.
 
     >>> [severity(Claim(2, 6, "a", ("x",)), Claim(at, at, "b", ("y",))) for at in (4, 6, 7)]
     [<Severity.HARD: 3>, <Severity.SOFT: 2>, None]
     """
+    if where is Where.AFTER:
+        return Severity.CONCURRING if one.does == other.does else Severity.SOFT
+    if where is Where.STANDING:
+        return Severity.HARD if one.does != other.does else None
     if (one.start, one.end) == (other.start, other.end):
         return Severity.CONCURRING if one.does == other.does else Severity.HARD
     if one.start < other.end and other.start < one.end:
@@ -147,10 +99,6 @@ def severity(one: Claim, other: Claim) -> Severity | None:
     if one.start <= other.end and other.start <= one.end:
         return Severity.SOFT
     return None
-
-
-def _sibling_severity(one: Claim, other: Claim) -> Severity:
-    return Severity.CONCURRING if one.does == other.does else Severity.SOFT
 
 
 _Meeting: TypeAlias = tuple[Claim, Claim, Severity]
@@ -167,11 +115,11 @@ def _sweep(claims: Iterable[Claim]) -> Iterator[_Meeting]:
         still.append(claim)
 
 
-def _siblings(claims: Sequence[Claim]) -> Iterator[_Meeting]:
+def _all_pairs(claims: Sequence[Claim], where: Where) -> Iterator[_Meeting]:
     for at, claim in enumerate(claims):
         for other in claims[:at]:
-            if other.key != claim.key:
-                yield other, claim, _sibling_severity(other, claim)
+            if other.key != claim.key and (grade := severity(other, claim, where)):
+                yield other, claim, grade
 
 
 def _contested(claims: Iterable[Claim]) -> Iterator[list[str]]:

@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 from amendments import changes
 from amendments.changes import Change, ChangeKind, Proposal
-from amendments.collisions import Severity, claims, severity
+from amendments.claims import claims, needs
+from amendments.collisions import Severity, severity
 from amendments.edits import reads
 from amendments.merge import Merged, Shift, below, rank, says_same
 from drafting.manuscript import Manuscript, Paragraph
@@ -55,6 +56,8 @@ def carry(proposal: Proposal, before: Manuscript, merged: Merged) -> Carried:
             state, change_now = _deleted(change, merged)
         else:
             state, change_now = _inserted(change, proposal.key, merged, twins)
+        if state is State.OK and any(merged.manuscript.by_id[id].struck for id in needs(before, change)):
+            state, change_now = State.NEEDS_AUTHOR, None
         states.add(state)
         if change_now is not None:
             offered.append(change_now)

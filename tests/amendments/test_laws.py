@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from amendments import changes
 from amendments.changes import Change, ChangeKind, Proposal
-from amendments.collisions import Severity, between, claims, clusters, collisions, severity
+from amendments.claims import claims
+from amendments.collisions import Severity, between, clusters, collisions, severity
 from amendments.merge import Collides, Merged, merge
 from amendments.rebase import State, carry
 from drafting.manuscript import Cell, Manuscript, Paragraph, from_json, manuscript, to_json

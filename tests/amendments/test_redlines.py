@@ -20,8 +20,8 @@ def drawn(run: Run) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_redline_reads_as_a_person_would_draw_it(case: Path) -> None:
-    blocks = (block.split("\n", 1) for block in case.read_text("utf-8").strip().split("\n\n"))
-    texts = {name: text for name, text in blocks}
+    blocks = (block.partition("\n") for block in case.read_text("utf-8").strip().split("\n\n"))
+    texts = {name: text for name, _, text in blocks}
     old, new = parse(texts["old"]), parse(texts["new"])
     assert "".join(drawn(run) for run in runs(old, redline(old, new))) == texts["redline"]
 

@@ -47,7 +47,7 @@ class _Document:
         self.masthead = text.masthead
         self.paragraphs = tracked(text, authors)
         self.anybody = next(iter(authors.values()), None)
-        revision, base = (standing(text, self.paragraphs, each) for each in (False, True))
+        revision, base = (standing(self.masthead, self.paragraphs, each) for each in (False, True))
         self.title = revision.title
         self.places = {place.provision.id: place for place in number(revision)}
         self.base_places = {place.provision.id: place for place in number(base)}
@@ -90,28 +90,30 @@ class _Document:
 
     def _body(self) -> Iterator[str]:
         list_id = 1
-        for paragraph in self.paragraphs:
+        body = [each for each in self.paragraphs if each.kind is not Kind.NOTE]
+        for paragraph in body:
             place = self.places.get(paragraph.id) or self.base_places.get(paragraph.id)
-            if paragraph.kind is Kind.NOTE or place is None:
-                continue
-            depth = min(len(place.path) - 1, DEPTH) if paragraph.kind is Kind.SUBPARAGRAPH else 0
-            if paragraph.kind is Kind.OPERATIVE and place.number:
+            depth = 0
+            if paragraph.kind is Kind.SUBPARAGRAPH:
+                depth = min(len(place.path) - 1 if place else max(paragraph.level, 1), DEPTH)
+            if paragraph.kind is Kind.OPERATIVE and place and place.number:
                 list_id = 1
             elif paragraph.kind is not Kind.SUBPARAGRAPH:
                 list_id = 0
             elif not list_id:
                 list_id = self.lists.begin()
-            yield self._paragraph(paragraph, place, depth, list_id)
+            keep = "<w:keepNext/>" if paragraph is body[-1] else ""  # the mark of the end never stands alone
+            yield self._paragraph(paragraph, depth, list_id, keep)
 
-    def _paragraph(self, paragraph: Tracked, place: Place, depth: int, list_id: int) -> str:
+    def _paragraph(self, paragraph: Tracked, depth: int, list_id: int, before: str) -> str:
         style = f"Subparagraph{depth}" if depth else _STYLES[paragraph.kind]
         words = self.setting.words(paragraph.words, self.part, self.notes.reference)
-        before, changed = "", ""
+        changed = ""
         if self.lists.counts(depth):
             was, now = (
                 self._number(each, paragraph, list_id, depth) for each in (self.base_places, self.places)
             )
-            before = now if paragraph.history.in_revision else was
+            before += now if paragraph.history.in_revision else was
             if was != now and paragraph.history == History() and self.anybody:
                 old = f'<w:pPr><w:pStyle w:val="{style}"/>{was}</w:pPr>'
                 changed = f"<w:pPrChange{self.setting.by(self.anybody)}>{old}</w:pPrChange>"

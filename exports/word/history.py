@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from drafting.manuscript import Cell, Manuscript, Paragraph
-from drafting.outline import Kind, Outline, Provision
+from drafting.outline import Kind, Masthead, Outline, Provision
 from drafting.text import Word
 
 
@@ -45,6 +45,7 @@ class Tracked:
     id: str
     kind: Kind
     words: tuple[tuple[Word, History], ...]
+    level: int = 0
     history: History = SETTLED
 
 
@@ -54,7 +55,7 @@ def tracked(manuscript: Manuscript, authors: Mapping[str, Author]) -> tuple[Trac
     >>> from drafting.text import Word
     >>> at = datetime.datetime(2026, 10, 9, 15, 30, tzinfo=datetime.UTC)
     >>> cells = (Cell(Word("the"), (), ("a2",)), Cell(Word("all"), ("a7",)), Cell(Word("States"), ("a1",)))
-    >>> text = Manuscript(Outline().masthead, (Paragraph("op1", Kind.OPERATIVE, cells),))
+    >>> text = Manuscript(Masthead(), (Paragraph("op1", Kind.OPERATIVE, cells),))
     >>> [paragraph] = tracked(text, {"a7": Author("Norway", at)})
     >>> [(word.text, history.inserted and history.inserted.name) for word, history in paragraph.words]
     [('all', 'Norway'), ('States', None)]
@@ -66,23 +67,22 @@ def tracked(manuscript: Manuscript, authors: Mapping[str, Author]) -> tuple[Trac
             continue
         words = ((cell.word, _within(_history(cell, authors), history)) for cell in paragraph.cells)
         shown = tuple((word, told) for word, told in words if told is not None)
-        found.append(Tracked(paragraph.id, paragraph.kind, shown, history))
+        found.append(Tracked(paragraph.id, paragraph.kind, shown, paragraph.level, history))
     return tuple(found)
 
 
-def standing(manuscript: Manuscript, paragraphs: Iterable[Tracked], base: bool) -> Outline:
+def standing(head: Masthead, paragraphs: Iterable[Tracked], base: bool) -> Outline:
     """Give the draft as it reads with all changes rejected (``base``) or accepted."""
-    levels = {paragraph.id: paragraph.level for paragraph in manuscript.paragraphs}
-    provisions = []
-    for paragraph in paragraphs:
-        if paragraph.history.in_base if base else paragraph.history.in_revision:
-            words = (
-                word
-                for word, history in paragraph.words
-                if (history.in_base if base else history.in_revision)
-            )
-            provisions.append(Provision(paragraph.id, paragraph.kind, tuple(words), levels[paragraph.id]))
-    return Outline(manuscript.masthead, tuple(provisions))
+
+    def stands(history: History) -> bool:
+        return history.in_base if base else history.in_revision
+
+    provisions = (
+        Provision(each.id, each.kind, tuple(word for word, told in each.words if stands(told)), each.level)
+        for each in paragraphs
+        if stands(each.history)
+    )
+    return Outline(head, tuple(provisions))
 
 
 def _history(thing: Cell | Paragraph, authors: Mapping[str, Author]) -> History | None:

@@ -23,8 +23,9 @@ class Typeface:
     east_asian: str = "SimSun"
     heading: str = "SimHei"  # east Asian letters of headings
     arabic: str = "Times New Roman"
-    size: float = 1.0
+    size: float = 1.0  # of its own letters; Latin ones among Arabic letters are smaller
     line: float = 1.0
+    joined: bool = False  # whether letters touch, so that nothing may come between them
 
 
 TYPEFACES = {
@@ -33,7 +34,7 @@ TYPEFACES = {
     "es": Typeface("es-ES"),
     "ru": Typeface("ru-RU"),
     "zh": Typeface("zh-CN", size=1.05, line=1.25),
-    "ar": Typeface("ar-SA", arabic="Traditional Arabic", size=1.4, line=1.5),
+    "ar": Typeface("ar-SA", arabic="Traditional Arabic", size=1.4, line=1.5, joined=True),
 }
 
 
@@ -119,7 +120,7 @@ def styles(language: str) -> str:
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f"<w:pPr><w:suppressAutoHyphens/>{_bidi(language)}{_spacing(face, 240, 0)}</w:pPr>"
-        f"<w:rPr>{fonts}{_letters(4, 103)}{_sizes(face, 20)}</w:rPr></w:style>"
+        f"<w:rPr>{fonts}{'' if face.joined else _letters(4, 103)}{_sizes(face, 20)}</w:rPr></w:style>"
     )
     return defaults + normal + "".join(_paragraph_style(style, face) for style in _STYLES) + _CHARACTERS
 
@@ -129,11 +130,9 @@ def _bidi(language: str) -> str:
 
 
 def _sizes(face: Typeface, size: int) -> str:
-    return f'<w:sz w:val="{_sized(face, size)}"/><w:szCs w:val="{_sized(face, size)}"/>'
-
-
-def _sized(face: Typeface, size: int) -> int:
-    return round(size * face.size)
+    own = round(size * face.size)
+    latin = round(size * 1.15) if face.joined else own
+    return f'<w:sz w:val="{latin}"/><w:szCs w:val="{own}"/>'
 
 
 def _spacing(face: Typeface, line: int | None, after: int | None) -> str:
@@ -151,7 +150,7 @@ def _paragraph_style(style: _Style, face: Typeface) -> str:
         f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
         f'<w:basedOn w:val="{style.based}"/><w:qFormat/>'
         f"<w:pPr>{style.before}{_spacing(face, style.line, style.after)}{style.behind}</w:pPr>"
-        f"<w:rPr>{fonts}{bold}{style.letters}{sizes}</w:rPr></w:style>"
+        f"<w:rPr>{fonts}{bold}{'' if face.joined else style.letters}{sizes}</w:rPr></w:style>"
     )
 
 

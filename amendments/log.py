@@ -6,18 +6,18 @@ from drafting.record import Deed
 
 # Values: who (the delegation), number (of the amendment), places, revision.
 _SENTENCES = {
-    Deed.OPENED: "{who} opened the draft",
-    Deed.JOINED: "{who} joined the sponsors",
-    Deed.LEFT: "{who} withdrew as a sponsor",
-    Deed.SUBMITTED: "{who} submitted No. {number} ({places})",
-    Deed.WITHDREW: "{who} withdrew No. {number}",
-    Deed.SECONDED: "{who} joined No. {number}",
-    Deed.UNSECONDED: "{who} withdrew from No. {number}",
-    Deed.TOOK: "{who} took No. {number} for the next revision",
-    Deed.PASSED: "{who} left No. {number} out of the next revision",
-    Deed.REOPENED: "{who} took back the choice on No. {number}",
-    Deed.ISSUED: "{who} issued Rev.{revision}",
-    Deed.CONFIRMED: "{who} confirmed No. {number} on Rev.{revision}",
+    Deed.OPENED: Message("{who} opened the draft"),
+    Deed.JOINED: Message("{who} joined the sponsors"),
+    Deed.LEFT: Message("{who} withdrew as a sponsor"),
+    Deed.SUBMITTED: Message("{who} submitted No. {number} ({places})"),
+    Deed.WITHDREW: Message("{who} withdrew No. {number}"),
+    Deed.SECONDED: Message("{who} joined No. {number}"),
+    Deed.UNSECONDED: Message("{who} withdrew from No. {number}"),
+    Deed.TOOK: Message("{who} took No. {number} for the next revision"),
+    Deed.PASSED: Message("{who} left No. {number} out of the next revision"),
+    Deed.REOPENED: Message("{who} took back the choice on No. {number}"),
+    Deed.ISSUED: Message("{who} issued Rev.{revision}"),
+    Deed.CONFIRMED: Message("{who} confirmed No. {number} on Rev.{revision}"),
 }
 
 DEEDS = {
@@ -39,7 +39,7 @@ DEEDS = {
 def sentence(entry: Entry, who: str | None = None) -> Message:
     """Say what an entry records; ``who`` is the delegation's name in the reader's language."""
     return Message(
-        _SENTENCES[Deed(entry.act)],
+        _SENTENCES[Deed(entry.act)].text,
         who=who or entry.delegation.name,
         number=entry.amendment,
         places=", ".join(entry.places),

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from drafting.messages import NotAllowed
+from drafting.messages import Message, NotAllowed
 
 
 class Role(StrEnum):
@@ -61,13 +61,14 @@ def require(role: Role, act: Act) -> None:
     drafting.messages.NotAllowed: Only the penholder may merge amendments.
     """
     if not may(role, act):
-        raise NotAllowed(_REFUSALS.get(act, "Your seat does not let you do this."))
+        refusal = _REFUSALS.get(act, Message("Your seat does not let you do this."))
+        raise NotAllowed(refusal.text)
 
 
 _REFUSALS = {
-    Act.OPEN: "Only a delegation or the secretariat may open a draft.",
-    Act.PROPOSE: "Only a delegation may propose an amendment.",
-    Act.SPONSOR: "Only a delegation may sponsor.",
-    Act.MERGE: "Only the penholder may merge amendments.",
-    Act.INVITE: "Only the secretariat may invite members.",
+    Act.OPEN: Message("Only a delegation or the secretariat may open a draft."),
+    Act.PROPOSE: Message("Only a delegation may propose an amendment."),
+    Act.SPONSOR: Message("Only a delegation may sponsor."),
+    Act.MERGE: Message("Only the penholder may merge amendments."),
+    Act.INVITE: Message("Only the secretariat may invite members."),
 }

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date, format_datetime, format_time
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -75,7 +78,14 @@ def environment(language: str) -> Environment:
 @lru_cache(maxsize=len(LANGUAGES))
 def translations(language: str) -> NullTranslations | GNUTranslations:
     """Give the catalogue of a language; English is the language of the templates themselves."""
-    return Translations.load(HERE / "translations", [language])
+    source = HERE / "translations" / f"{language}.po"
+    if not source.exists():
+        return NullTranslations()
+    compiled = BytesIO()
+    with source.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return Translations(compiled)
 
 
 def say(message: Message | Refused | str, language: str) -> str:

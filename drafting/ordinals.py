@@ -103,9 +103,9 @@ def _russian(number: int, gender: str) -> str:
     if number > 100:
         return f"сто {_russian(number - 100, gender)}"
     if number == 100:
-        words, last = [], "сотый"
+        words, last = list[str](), "сотый"
     elif number < 20:
-        words, last = [], _RU_UNITS[number]
+        words, last = list[str](), _RU_UNITS[number]
     else:
         tens, unit = divmod(number, 10)
         words = [_RU_CARDINAL_TENS[tens]] if unit else []

@@ -40,8 +40,8 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     met = collisions(text, [each.proposal for each in standing.values()])
     here: dict[str, list[tuple[Amendment, list[Change]]]] = defaultdict(list)
     for each in standing.values():
-        for at, changes in proposed.beside(text, each.wording.changes).items():
-            here[at].append((each, changes))
+        for provision, changes in proposed.beside(text, each.wording.changes).items():
+            here[provision].append((each, changes))
     open_at = {each.provision for each in met if _is_left(each, standing, chosen)}
     shown = rows(text, seat.language)
     at = _asked_place(shown, asked.get("at"), open_at, here)

@@ -5,8 +5,8 @@ text (``formal_wording_orders``). The languages' patterns are data (``formal_wor
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from amendments.changes import Change, ChangeKind
 from amendments.edits import lowered
@@ -14,7 +14,7 @@ from amendments.formal_wording_orders import Order, order
 from amendments.formal_wording_patterns import PATTERNS, Named
 from drafting.languages import LANGUAGES
 from drafting.manuscript import Manuscript
-from drafting.numbering import Place, number
+from drafting.numbering import Place, note_numbers, number
 from drafting.ordinals import ordinal
 from drafting.outline import Kind
 from drafting.text import Text, Word, markup, parse, plain
@@ -31,15 +31,24 @@ class Instruction:
 def word(manuscript: Manuscript, changes: Iterable[Change], language: str = "en") -> tuple[Instruction, ...]:
     """Word an amendment as it is printed, an instruction for each edit, in the order of the text.
 
-    Deleted paragraphs are one instruction, and so is the same edit in several paragraphs.
+    Deleted paragraphs are one instruction, and so is the same edit in several paragraphs. New notes are
+    referred to by asterisks, as amendments print them, for their numbers depend on what else is merged.
     """
-    return tuple(_Wording(manuscript, language).of(list(changes)))
+    given = list(changes)
+    new = (each for each in given if each.kind is ChangeKind.INSERT and each.paragraph_kind is Kind.NOTE)
+    stars = {note.provision: "*" * count for count, note in enumerate(new, 1)}
+    return tuple(_Wording(manuscript, language).of([_starred(change, stars) for change in given]))
 
 
 def spoken(manuscript: Manuscript, changes: Iterable[Change], language: str = "en") -> list[str]:
-    """Word an amendment in plain sentences, each with the new paragraphs that it brings."""
+    """Word an amendment in plain sentences, each with the new paragraphs that it brings.
+
+    A reference to a note is its number in brackets.
+    """
+    numbers = note_numbers(manuscript.outline.provisions)
+    signs = {note: f"[{number}]" for note, number in numbers.items()}
     return [
-        " ".join(plain(text) for text in (parse(instruction.text), *instruction.paragraphs))
+        " ".join(plain(_signed(text, signs)) for text in (parse(instruction.text), *instruction.paragraphs))
         for instruction in word(manuscript, changes, language)
     ]
 
@@ -48,6 +57,24 @@ def names(manuscript: Manuscript, language: str = "en") -> dict[str, str]:
     """Name every paragraph that stands as a sentence does, by its id: "operative paragraph 5 (b)"."""
     wording = _Wording(manuscript, language)
     return {place.provision.id: wording._names([place], "whole") for place in wording.places}
+
+
+def _starred(change: Change, stars: Mapping[str, str]) -> Change:
+    """Put the asterisks of new notes in the place of references to them, and before the notes themselves."""
+    if not stars:
+        return change
+    edits = tuple(replace(edit, words=_signed(edit.words, stars)) for edit in change.edits)
+    text = _signed(change.text, stars)
+    if change.provision in stars and text:
+        text = (Word(stars[change.provision]), replace(text[0], glue=" "), *text[1:])
+    return replace(change, text=text, edits=edits)
+
+
+def _signed(text: Text, signs: Mapping[str, str]) -> Text:
+    return tuple(
+        Word(signs[each.note], each.glue) if each.note is not None and each.note in signs else each
+        for each in text
+    )
 
 
 class _Wording:
@@ -65,7 +92,8 @@ class _Wording:
         found: list[tuple[int, Instruction]] = []
         deleted = [change.provision for change in changes if change.kind is ChangeKind.DELETE]
         if deleted:
-            found.append((self._first(deleted), Instruction(self._sentence(self.patterns.delete, deleted))))
+            pattern = self.patterns.delete if len(deleted) == 1 else self.patterns.delete_several
+            found.append((self._first(deleted), Instruction(self._sentence(pattern, deleted))))
         same: dict[str, list[str]] = defaultdict(list)
         for change in changes:
             if change.kind is ChangeKind.REWORD:

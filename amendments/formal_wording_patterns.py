@@ -34,6 +34,7 @@ class Patterns:
     following: str  # put before the words that are struck or replaced where they occur more than once
     mention: str
     delete: str
+    delete_several: str
     reword: str
     new_after: str
     new_before: str
@@ -78,6 +79,7 @@ _EN = Patterns(
     following="after {anchor}, ",
     mention="the {nth} mention of {words}",
     delete="Delete {whole}.",
+    delete_several="Delete {whole}.",
     reword="Replace {whole} with the following text:",
     new_after="After {after}, insert {new}, reading:",
     new_before="Before {before}, insert {new}, reading:",
@@ -111,6 +113,7 @@ _FR = Patterns(
     following="après {anchor}, ",
     mention="la {nth} occurrence de {words}",
     delete="Supprimer {whole}.",
+    delete_several="Supprimer {whole}.",
     reword="Remplacer {whole} par le texte suivant :",
     new_after="Après {after}, insérer {new} :",
     new_before="Avant {before}, insérer {new} :",
@@ -164,6 +167,7 @@ _ES = Patterns(
     following="después de {anchor}, ",
     mention="la {nth} mención de {words}",
     delete="Suprímase {whole}.",
+    delete_several="Suprímanse {whole}.",
     reword="Sustitúyase {whole} por el texto siguiente:",
     new_after="Después {after}, insértese {new} con el siguiente texto:",
     new_before="Antes {before}, insértese {new} con el siguiente texto:",
@@ -211,6 +215,7 @@ _RU = Patterns(
     following="после слов {anchor} ",
     mention="{words} ({nth} упоминание)",
     delete="Исключить {whole}.",
+    delete_several="Исключить {whole}.",
     reword="Заменить {whole} следующим текстом:",
     new_after="После {after} включить {new} следующего содержания:",
     new_before="Перед {before} включить {new} следующего содержания:",
@@ -257,6 +262,7 @@ _ZH = Patterns(
     following="在{anchor}之后，",
     mention="{nth}处{words}",
     delete="删除{whole}。",
+    delete_several="删除{whole}。",
     reword="将{whole}改为：",
     new_after="在{after}之后插入{new}，案文如下：",
     new_before="在{before}之前插入{new}，案文如下：",
@@ -289,6 +295,7 @@ _AR = Patterns(
     following="بعد عبارة {anchor}، ",
     mention="{words} في ورودها {nth}",
     delete="تحذف {whole}.",
+    delete_several="تحذف {whole}.",
     reword="يستعاض عن {whole} بالنص التالي:",
     new_after="بعد {after}، تضاف {new} كما يلي:",
     new_before="قبل {before}، تضاف {new} كما يلي:",
@@ -297,7 +304,7 @@ _AR = Patterns(
         Kind.PREAMBULAR: ("فقرة جديدة نصها", "فقرات جديدة نصها"),
         Kind.OPERATIVE: ("فقرة جديدة نصها", "فقرات جديدة نصها"),
         Kind.SUBPARAGRAPH: ("فقرة فرعية جديدة نصها", "فقرات فرعية جديدة نصها"),
-        Kind.HEADING: ("عناوين فرعية جديدة نصها", "عناوين فرعية جديدة نصها"),
+        Kind.HEADING: ("عبارة جديدة كعنوان فرعي نصها", "عبارات جديدة كعناوين فرعية نصها"),
         Kind.NOTE: ("حاشية جديدة نصها", "حواش جديدة نصها"),
     },
     names={
@@ -309,7 +316,7 @@ _AR = Patterns(
         Kind.NOTE: Named("في الحاشية {n}", *["الحاشية {n}"] * 3),
     },
     quotes=("”", "“"),
-    joined=("، ", " و"),
+    joined=(" و", " و"),
     gender="feminine",
     mention_gender="masculine",
 )

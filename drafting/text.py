@@ -80,14 +80,34 @@ def pieces(text: Sequence[Word]) -> list[Piece]:
     ['Recalling also', ' its ', '64/293', ' of 2010,', '']
     """
     stretches: list[Piece] = []
+    run: list[str] = []
+    italic, link = False, None
     before = Word("")
+
+    def mark(now_italic: bool, now_link: str | None) -> None:
+        nonlocal italic, link
+        if run and (now_italic is not italic or now_link != link):
+            stretches.append(Piece("".join(run), italic, link))
+            run.clear()
+        italic, link = now_italic, now_link
+
     for word in text:
         if word.glue:
-            link = word.link if word.link == before.link else None
-            stretches.append(Piece(word.glue, word.italic and before.italic, link))
-        stretches.append(Piece(word.text, word.italic, word.link, word.note))
+            mark(word.italic and before.italic, word.link if word.link == before.link else None)
+            run.append(word.glue)
         before = word
-    return _joined(stretches)
+        if word.note is not None:
+            if run:
+                stretches.append(Piece("".join(run), italic, link))
+                run.clear()
+            stretches.append(Piece(word.text, word.italic, word.link, word.note))
+        elif word.text:
+            if word.italic is not italic or word.link != link:
+                mark(word.italic, word.link)
+            run.append(word.text)
+    if run:
+        stretches.append(Piece("".join(run), italic, link))
+    return stretches
 
 
 def _joined(stretches: Iterable[Piece]) -> list[Piece]:

@@ -1,16 +1,16 @@
 """A draft as a Word file: as it reads, or with what became of its words as tracked changes."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from drafting.manuscript import Manuscript, manuscript
+from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
 from drafting.outline import Kind, Outline
 from exports.word.frames import frames
-from exports.word.history import Author, History, Tracked, standing, tracked
+from exports.word.history import Author, History, Tracked, settled, standing, tracked
 from exports.word.notes import Notes
 from exports.word.numbers import Lists, numbered
 from exports.word.opening import END_MARK, opening
@@ -29,7 +29,7 @@ _STYLES = {
 
 def write(outline: Outline) -> bytes:
     """Write a draft as a Word file that looks as the Secretariat's documents do."""
-    return write_tracked(manuscript(outline), {})
+    return _Document(settled(outline), outline, outline, None).pack()
 
 
 def write_tracked(text: Manuscript, authors: Mapping[str, Author]) -> bytes:
@@ -39,18 +39,28 @@ def write_tracked(text: Manuscript, authors: Mapping[str, Author]) -> bytes:
     amendments did is settled text. Accepting every change gives the draft as it reads, rejecting
     every change gives it as it read before these amendments.
     """
-    return _Document(text, authors).pack()
+    paragraphs = tracked(text, authors)
+    base, revision = (standing(text.masthead, paragraphs, each) for each in (True, False))
+    return _Document(paragraphs, base, revision, next(iter(authors.values()), None)).pack()
 
 
 class _Document:
-    def __init__(self, text: Manuscript, authors: Mapping[str, Author]) -> None:
-        self.masthead = text.masthead
-        self.paragraphs = tracked(text, authors)
-        self.anybody = next(iter(authors.values()), None)
-        revision, base = (standing(self.masthead, self.paragraphs, each) for each in (False, True))
+    def __init__(
+        self, paragraphs: Sequence[Tracked], base: Outline, revision: Outline, anybody: Author | None
+    ) -> None:
+        """Take the paragraphs to show, and the draft as it was and is.
+
+        ``anybody`` answers for what changes because other things did: numbers, and which reference to a
+        note is its first one.
+        """
+        self.masthead = revision.masthead
+        self.paragraphs = paragraphs
+        self.anybody = anybody
         self.title = revision.title
         self.places = {place.provision.id: place for place in number(revision)}
-        self.base_places = {place.provision.id: place for place in number(base)}
+        self.base_places = (
+            self.places if base is revision else {place.provision.id: place for place in number(base)}
+        )
         self.setting = Setting(self.masthead.language)
         self.lists = Lists(self.masthead.language)
         self.part = Part("word/document.xml", CT.WML_DOCUMENT_MAIN)

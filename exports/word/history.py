@@ -65,10 +65,21 @@ def tracked(manuscript: Manuscript, authors: Mapping[str, Author]) -> tuple[Trac
         history = _history(paragraph, authors)
         if history is None:
             continue
-        words = ((cell.word, _within(_history(cell, authors), history)) for cell in paragraph.cells)
-        shown = tuple((word, told) for word, told in words if told is not None)
-        found.append(Tracked(paragraph.id, paragraph.kind, shown, paragraph.level, history))
+        shown = []
+        for cell in paragraph.cells:
+            told = _history(cell, authors) if cell.by or cell.struck else SETTLED
+            if told is not None:
+                shown.append((cell.word, told if history is SETTLED else _within(told, history)))
+        found.append(Tracked(paragraph.id, paragraph.kind, tuple(shown), paragraph.level, history))
     return tuple(found)
+
+
+def settled(outline: Outline) -> tuple[Tracked, ...]:
+    """Give the paragraphs of a draft of which no word is a change."""
+    return tuple(
+        Tracked(each.id, each.kind, tuple((word, SETTLED) for word in each.text), each.level)
+        for each in outline.provisions
+    )
 
 
 def standing(head: Masthead, paragraphs: Iterable[Tracked], base: bool) -> Outline:
@@ -87,14 +98,15 @@ def standing(head: Masthead, paragraphs: Iterable[Tracked], base: bool) -> Outli
 
 def _history(thing: Cell | Paragraph, authors: Mapping[str, Author]) -> History | None:
     """Give the history of a word or a paragraph, or none where it was gone before these authors came."""
+    if not thing.by and not thing.struck:
+        return SETTLED
     struck = next((authors[key] for key in thing.struck if key in authors), None)
     if thing.struck and struck is None:
         return None
-    return History(next((authors[key] for key in thing.by if key in authors), None), struck)
+    inserted = next((authors[key] for key in thing.by if key in authors), None)
+    return History(inserted, struck) if inserted or struck else SETTLED
 
 
-def _within(word: History | None, paragraph: History) -> History | None:
+def _within(word: History, paragraph: History) -> History:
     """Give the history of a word in its paragraph: it comes and goes with it."""
-    if word is None:
-        return None
     return History(word.inserted or paragraph.inserted, word.struck or paragraph.struck)

@@ -78,9 +78,11 @@ class Setting:
     ) -> str:
         """Set words with their histories in a part of the file; ``refer`` sets a reference to a note."""
         done: list[str] = []
-        for history, run in groupby(words, key=lambda each: each[1]):
+        for _, run in groupby(words, key=lambda each: id(each[1])):
+            stretch = list(run)
+            history = stretch[0][1]
             struck = history.struck is not None
-            for piece in pieces([word for word, _ in run]):
+            for piece in pieces([word for word, _ in stretch]):
                 if piece.note is not None:
                     done.append(refer(piece.note, history))
                     continue

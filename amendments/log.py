@@ -1,5 +1,6 @@
 """The record in sentences: who did what, in the room's words."""
 
+from amendments.rebase import State
 from drafting.messages import Message
 from drafting.models import Entry
 from drafting.record import Deed
@@ -34,6 +35,26 @@ DEEDS = {
     Deed.ISSUED: Message("issued a revision"),
     Deed.CONFIRMED: Message("confirmed an amendment on the new text"),
 }
+
+
+_OUTCOMES = {
+    "merged": Message("Merged: {numbers}."),
+    State.OK.value: Message("Carried over: {numbers}."),
+    State.ALREADY.value: Message("Already in the text: {numbers}."),
+    State.NEEDS_AUTHOR.value: Message("To be looked at by their authors: {numbers}."),
+}
+
+
+def outcome(entry: Entry) -> list[Message]:
+    """Say what became of the amendments when a revision was issued."""
+    if entry.act != Deed.ISSUED.value:
+        return []
+    found = ((said, entry.details.get(name)) for name, said in _OUTCOMES.items())
+    return [
+        Message(said.text, numbers=", ".join(f"No. {number}" for number in sorted(numbers)))
+        for said, numbers in found
+        if numbers
+    ]
 
 
 def sentence(entry: Entry, who: str | None = None) -> Message:

@@ -2,13 +2,25 @@
 
 import csv as tables
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from amendments.log import sentence
+from amendments.log import outcome, sentence
 from drafting.models import Entry
 
-COLUMNS = ("number", "at", "delegation", "member", "act", "amendment", "revision", "places", "said", "words", "seal")
+COLUMNS = (
+    "number",
+    "at",
+    "delegation",
+    "member",
+    "act",
+    "amendment",
+    "revision",
+    "places",
+    "said",
+    "words",
+    "seal",
+)
 
 
 def values(entry: Entry) -> dict[str, Any]:
@@ -23,7 +35,7 @@ def values(entry: Entry) -> dict[str, Any]:
         "revision": entry.revision,
         "places": list(entry.places),
         "said": str(sentence(entry)),
-        "words": list(entry.words),
+        "words": [*entry.words, *map(str, outcome(entry))],
         "seal": entry.seal,
     }
 
@@ -39,6 +51,13 @@ def csv(entries: Iterable[Entry]) -> str:
     for entry in entries:
         table.writerow(_cell(value) for value in values(entry).values())
     return "\ufeff" + out.getvalue()
+
+
+def lines(entries: Iterable[Entry]) -> Iterator[str]:
+    """Tell the record line by line: each act with its number and its moment, below it the words."""
+    for entry in entries:
+        yield f"{entry.number:>4}  {entry.at:%Y-%m-%d %H:%M}  {sentence(entry)} ({entry.member.name})"
+        yield from (f"{'':24}{said}" for said in entry.words)
 
 
 def _cell(value: Any) -> str:

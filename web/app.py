@@ -92,7 +92,8 @@ async def _incomplete(request: Request, refusal: Exception) -> Response:
 def _answer(request: Request, message: Message, status: int) -> Response:
     """Say what was refused; to a form that came too late, with the text as it is and the words typed."""
     sheet = getattr(request.state, "sheet", None)
-    back = _own_path(request) if request.method != "GET" else None
+    in_place = "hx-request" in request.headers  # the page is still there, with what was typed
+    back = _own_path(request) if request.method != "GET" and not in_place else None
     with reading(request.app.state.engine) as session:
         seat = _seat(request, session)
         conflict = None
@@ -108,7 +109,7 @@ def _answer(request: Request, message: Message, status: int) -> Response:
             remedy="",
             back=back,
             conflict=conflict,
-            typed=sheet.typed.words if sheet is not None and conflict is None else None,
+            typed=sheet.typed.words if sheet is not None and conflict is None and not in_place else None,
         )
 
 

@@ -81,6 +81,7 @@ document.addEventListener("htmx:before:swap", (event) => {
       row?.querySelector(".amend a")?.focus({ preventScroll: true });
     }
   }
+  if (source?.matches?.("form, button") && ctx.response?.status < 400) document.getElementById("problem").replaceChildren();
   for (const task of tasks ?? []) keepEditors(task.fragment);
   const element = anchor();
   still = element && { element, id: element.id, top: element.getBoundingClientRect().top };

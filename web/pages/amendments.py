@@ -131,7 +131,6 @@ def _shown(
     shown = []
     for at, changes in proposed.beside(text, wording.changes).items():
         for change in changes:
-            lines = instructions(text, [change], draft.language, numbers)
             shown.append(
                 {
                     "label": labels.get(at, ""),
@@ -141,7 +140,7 @@ def _shown(
                     "place": named.get(at, ""),
                     "kind": change.kind.value,
                     "runs": redline_of(text, change),
-                    "wording": lines[0] if lines else "",
+                    "wording": instructions(text, [change], draft.language, numbers),
                 }
             )
     return shown

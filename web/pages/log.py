@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from sqlalchemy.orm import Session
 
 from amendments import queries as proposed
-from amendments.log import DEEDS
+from amendments.log import DEEDS, outcome
 from drafting import queries
 from drafting.models import Draft, Entry
 from web.dependencies import Seat
@@ -53,7 +53,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
                 "delegation": queries.name(each.delegation, seat.language),
                 "member": each.member.name,
                 "sentence": happened(each, seat.language),
-                "words": each.words,
+                "words": [*each.words, *(say(line, seat.language) for line in outcome(each))],
                 "places": each.places,
                 "url": f"/drafts/{draft.id}/amendments/{each.amendment}"
                 if each.amendment in numbers

@@ -1,11 +1,10 @@
 """What a delegation does with an amendment: write, submit, withdraw, sponsor, confirm it on a new text."""
 
-from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from amendments import changes, queries
-from amendments.changes import Change, ChangeKind
+from amendments.changes import Change
 from amendments.formal_wording import spoken
 from amendments.models import Amendment, Second, Status, Wording
 from drafting.actions import enter, lock

@@ -34,10 +34,7 @@ def word(manuscript: Manuscript, changes: Iterable[Change], language: str = "en"
     Deleted paragraphs are one instruction, and so is the same edit in several paragraphs. New notes are
     referred to by asterisks, as amendments print them, for their numbers depend on what else is merged.
     """
-    given = list(changes)
-    new = (each for each in given if each.kind is ChangeKind.INSERT and each.paragraph_kind is Kind.NOTE)
-    stars = {note.provision: "*" * count for count, note in enumerate(new, 1)}
-    return tuple(_Wording(manuscript, language).of([_starred(change, stars) for change in given]))
+    return FormalWording(manuscript, language).word(changes)
 
 
 def spoken(manuscript: Manuscript, changes: Iterable[Change], language: str = "en") -> list[str]:
@@ -55,8 +52,7 @@ def spoken(manuscript: Manuscript, changes: Iterable[Change], language: str = "e
 
 def names(manuscript: Manuscript, language: str = "en") -> dict[str, str]:
     """Name every paragraph that stands as a sentence does, by its id: "operative paragraph 5 (b)"."""
-    wording = _Wording(manuscript, language)
-    return {place.provision.id: wording._names([place], "whole") for place in wording.places}
+    return FormalWording(manuscript, language).names()
 
 
 def _starred(change: Change, stars: Mapping[str, str]) -> Change:
@@ -77,8 +73,8 @@ def _signed(text: Text, signs: Mapping[str, str]) -> Text:
     )
 
 
-class _Wording:
-    """Words changes to one manuscript in one language."""
+class FormalWording:
+    """Words any number of changes to one manuscript in one language."""
 
     def __init__(self, manuscript: Manuscript, language: str) -> None:
         self.manuscript = manuscript
@@ -87,7 +83,14 @@ class _Wording:
         self.places = number(manuscript.outline)
         self.position = {paragraph.id: at for at, paragraph in enumerate(manuscript.paragraphs)}
 
-    def of(self, changes: Sequence[Change]) -> Iterator[Instruction]:
+    def word(self, changes: Iterable[Change]) -> tuple[Instruction, ...]:
+        """Word an amendment as it is printed, an instruction for each edit, in the order of the text."""
+        given = list(changes)
+        new = (each for each in given if each.kind is ChangeKind.INSERT and each.paragraph_kind is Kind.NOTE)
+        stars = {note.provision: "*" * count for count, note in enumerate(new, 1)}
+        return tuple(self._of([_starred(change, stars) for change in given]))
+
+    def _of(self, changes: Sequence[Change]) -> Iterator[Instruction]:
         """Give the instructions, each at the first place in the text that it is about."""
         found: list[tuple[int, Instruction]] = []
         deleted = [change.provision for change in changes if change.kind is ChangeKind.DELETE]
@@ -109,6 +112,10 @@ class _Wording:
             found.append((self._first(provisions), Instruction(self._sentence(sentence, provisions))))
         found += self._new([change for change in changes if change.kind is ChangeKind.INSERT])
         return (instruction for _, instruction in sorted(found, key=lambda each: each[0]))
+
+    def names(self) -> dict[str, str]:
+        """Name every paragraph that stands, by its id."""
+        return {place.provision.id: self._names([place], "whole") for place in self.places}
 
     def _first(self, provisions: Iterable[str]) -> int:
         return min(self.position[provision] for provision in provisions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from amendments.changes import Change, ChangeKind
@@ -29,6 +29,12 @@ def amendments(session: Session, draft: Draft, *statuses: Status) -> Sequence[Am
     if statuses:
         asked = asked.where(Amendment.status.in_([status.value for status in statuses]))
     return session.scalars(asked.order_by(Amendment.number)).unique().all()
+
+
+def open_count(session: Session, draft: Draft) -> int:
+    """How many amendments to a draft are open."""
+    opened = (Amendment.draft_id == draft.id, Amendment.status == Status.OPEN.value)
+    return session.scalar(select(func.count()).select_from(Amendment).where(*opened)) or 0
 
 
 def private(session: Session, draft: Draft, delegation_id: int) -> Amendment | None:

@@ -9,7 +9,7 @@ from amendments import queries as proposed
 from amendments.changes import Change
 from amendments.collisions import between, collisions
 from amendments.edits import lowered
-from amendments.formal_wording import names
+from amendments.formal_wording import FormalWording, names
 from amendments.models import Amendment, Status, Wording
 from drafting import queries
 from drafting.manuscript import Manuscript
@@ -29,6 +29,9 @@ def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[st
     if show == "ours":
         every = [each for each in every if each.delegation_id == seat.delegation_id]
     texts = _Texts(session, draft)
+    written_on = {each.wording.revision for each in every}
+    formals = {revision: FormalWording(texts[revision], draft.language) for revision in written_on}
+    numbers = {revision: note_numbers(texts[revision].outline.provisions) for revision in written_on}
     standing = {each.key: each for each in proposed.pending(session, draft)}
     found = collisions(texts[draft.revision], [each.proposal for each in standing.values()])
     met = meetings(found, standing, seat.language)
@@ -47,7 +50,7 @@ def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[st
                 revision_label(each.closed_in),
                 not proposed.stands(each, draft),
                 instructions(
-                    text, each.wording.changes, draft.language, note_numbers(text.outline.provisions)
+                    formals[each.wording.revision], each.wording.changes, numbers[each.wording.revision]
                 ),
                 list(dict.fromkeys(one for there in rivals.values() for one in there)),
                 each.delegation_id == seat.delegation_id,
@@ -127,6 +130,7 @@ def _shown(
 ) -> list[dict[str, Any]]:
     labels = {place.provision.id: place.label for place in number(text.outline)}
     named = names(text, language)
+    formal = FormalWording(text, draft.language)
     numbers = note_numbers(text.outline.provisions)
     shown = []
     for at, changes in proposed.beside(text, wording.changes).items():
@@ -140,7 +144,7 @@ def _shown(
                     "place": named.get(at, ""),
                     "kind": change.kind.value,
                     "runs": redline_of(text, change),
-                    "wording": instructions(text, [change], draft.language, numbers),
+                    "wording": instructions(formal, [change], numbers),
                 }
             )
     return shown

@@ -10,6 +10,7 @@ from amendments import desk
 from amendments import queries as proposed
 from amendments.changes import Change
 from amendments.collisions import Collision, Severity, collisions
+from amendments.formal_wording import FormalWording
 from amendments.models import Amendment, Choice
 from drafting import queries
 from drafting.manuscript import Manuscript
@@ -131,6 +132,7 @@ def _opened(
     )
     numbers = note_numbers(text.outline.provisions)
     order = sorted(here, key=lambda each: (_first(groups, each[0], here), _position(each[1]), each[0].number))
+    formal = FormalWording(text, draft.language)
     taken = {each.key: each for each in found.taken}
     after = found.merged.manuscript.by_id[row.id]
     return {
@@ -148,7 +150,7 @@ def _opened(
                 "url": url(draft, each),
                 "choice": ("take" if chosen[each.id].take else "leave") if each.id in chosen else "",
                 "runs": shortened([run for change in changes for run in redline_of(text, change)]),
-                "wording": instructions(text, changes, draft.language, numbers),
+                "wording": instructions(formal, changes, numbers),
                 "supported": len(proposed.movers(each, seat.language)),
                 "collision": _collision(groups, each, met, row.id, seat.language),
                 "elsewhere": [

@@ -9,7 +9,7 @@ from amendments import queries as proposed
 from amendments.actions import change
 from amendments.changes import Change, Proposal
 from amendments.collisions import between
-from amendments.formal_wording import names
+from amendments.formal_wording import FormalWording, names
 from amendments.models import Amendment
 from drafting import queries
 from drafting.languages import LANGUAGES
@@ -179,7 +179,7 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     shown["consequence"] = {
         "unchanged": False,
         "runs": redline_of(text, made),
-        "wording": instructions(text, [made], draft.language, numbers),
+        "wording": instructions(FormalWording(text, draft.language), [made], numbers),
         "collisions": [
             {
                 "number": rivals[each.other].number,

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from amendments import queries as proposed
 from amendments.log import sentence
-from amendments.models import Status
 from drafting import queries
 from drafting.languages import LANGUAGES
 from drafting.models import Draft, Entry
@@ -52,7 +51,7 @@ def heading(session: Session, draft: Draft) -> Heading:
         current.label,
         current.number,
         current.issued_at,
-        len(proposed.amendments(session, draft, Status.OPEN)),
+        proposed.open_count(session, draft),
         len(queries.sponsorships(session, draft)),
         draft.revision + 1,
     )

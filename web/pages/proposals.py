@@ -10,7 +10,7 @@ from markupsafe import Markup
 from amendments import queries as proposed
 from amendments.changes import Change, ChangeKind
 from amendments.collisions import Collision, Severity
-from amendments.formal_wording import word
+from amendments.formal_wording import FormalWording
 from amendments.models import Amendment, Wording
 from drafting.manuscript import Manuscript
 from drafting.messages import Message
@@ -55,18 +55,13 @@ def behind(amendment: Amendment, language: str) -> str:
 
 
 def instructions(
-    text: Manuscript, changes: Sequence[Change], language: str, numbers: Mapping[str, int]
+    formal: FormalWording, changes: Sequence[Change], numbers: Mapping[str, int]
 ) -> list[Markup]:
     """Word changes as they are printed, each new paragraph on a line of its own."""
-    return [words(line, numbers) for line in _worded(text, changes, language)]
-
-
-def _worded(text: Manuscript, changes: Sequence[Change], language: str) -> list[Text]:
     lines: list[Text] = []
-    for instruction in word(text, changes, language):
-        lines.append(parse(instruction.text))
-        lines.extend(instruction.paragraphs)
-    return lines
+    for instruction in formal.word(changes):
+        lines += [parse(instruction.text), *instruction.paragraphs]
+    return [words(line, numbers) for line in lines]
 
 
 def url(draft: Draft, amendment: Amendment) -> str:

@@ -56,7 +56,7 @@ def rows(text: Manuscript, language: str, fresh: Mapping[str, Amendment] | None 
         if place is not None:
             row.label, row.number = place.label, place.number
             row.place = named[paragraph.id]
-        row.runs = marks(paragraph, fresh)
+        row.runs = marks(paragraph, fresh) if fresh else ()
         row.change = change_of(paragraph, fresh, row.runs)
         if row.change in _STATES:
             row.state = say(_STATES[row.change], language)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from amendments import queries as proposed
 from amendments.changes import ChangeKind
 from amendments.collisions import Severity, collisions
+from amendments.formal_wording import FormalWording
 from amendments.models import Amendment, Status
 from drafting import queries
 from drafting.numbering import note_numbers, number
@@ -34,6 +35,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     numbers = note_numbers(text.outline.provisions)
     found = collisions(text, [each.proposal for each in standing.values()])
     met = meetings(found, standing, seat.language)
+    formal = FormalWording(text, draft.language)
     by_id = {row.id: row for row in shown}
     for each in standing.values():
         for at, changes in proposed.beside(text, each.wording.changes).items():
@@ -42,7 +44,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
                 each.number,
                 behind(each, seat.language),
                 each.status,
-                instructions(text, changes, draft.language, numbers),
+                instructions(formal, changes, numbers),
                 url(draft, each),
                 each.delegation_id == seat.delegation_id,
             )

@@ -1,0 +1,118 @@
+"""Drafts and redlines as a terminal shows them, or as lines of text where there is no terminal.
+
+Through a pipe a text is written in its markup and a redline as ``[-struck-] {+inserted+}``; in a terminal
+it is filled into the width, and italics, underlining and striking through are shown as such.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+import typer
+from babel.dates import format_date
+
+from drafting.languages import LANGUAGES
+from drafting.numbering import note_numbers, number
+from drafting.outline import Kind, Masthead, Outline
+from drafting.redline import Run
+from drafting.text import Text, markup
+
+_SIGNS = {"kept": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
+_MARGIN = 10  # columns for the label before a paragraph
+_Shown: TypeAlias = tuple[str, str]  # a word with the space before it: its letters, and with their signs
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What lines are written on: so many columns of a terminal, or a file whose lines have no end."""
+
+    columns: int | None = None
+
+    def outline(self, outline: Outline) -> Iterator[str]:
+        """Give a draft line by line: what stands above the text, its paragraphs by their labels, its notes.
+
+        >>> from drafting.outline import Provision
+        >>> from drafting.text import parse
+        >>> draft = Outline(provisions=(Provision("1", Kind.PREAMBULAR, parse("*Recalling* its duty,")),))
+        >>> list(Sheet().outline(draft))[-1]
+        'PP1       *Recalling* its duty,'
+        """
+        yield from (line for line in masthead(outline.masthead) if line)
+        order = note_numbers(outline.provisions)
+        before = None
+        for place in number(outline):
+            kind = place.provision.kind
+            if kind is not before and (kind not in (Kind.OPERATIVE, Kind.SUBPARAGRAPH) or before in _OPENING):
+                yield ""
+            before = kind
+            unlabelled = kind in (Kind.TITLE, Kind.ENACTING, Kind.HEADING)
+            yield self.paragraph(
+                "" if unlabelled else place.label, [Run("kept", place.provision.text)], order
+            )
+
+    def paragraph(self, label: str, runs: Iterable[Run], notes: Mapping[str, int]) -> str:
+        """Give a paragraph with its changes, beside its label; ``notes`` are the numbers of the notes."""
+        stretches = [Run(run.kind, numbered(run.words, notes)) for run in runs]
+        if self.columns is None:
+            return (label.ljust(_MARGIN) + "".join(_signed(run) for run in stretches)).rstrip()
+        return _filled(label, (shown for run in stretches for shown in _styled(run)), self.columns)
+
+
+_OPENING = (Kind.TITLE, Kind.ENACTING, Kind.PREAMBULAR)
+
+
+def masthead(head: Masthead) -> Iterator[str]:
+    """Give what stands above a text, in a few lines."""
+    date = format_date(head.date, "d MMMM y", "en") if head.date else None
+    original = LANGUAGES[head.original_language].own_name if head.original_language else None
+    session = f"session {head.session}" if head.session else None
+    item = f"item {head.agenda_item}" if head.agenda_item else None
+    yield _listed(head.symbol, LANGUAGES[head.language].own_name, original and f"original {original}", date)
+    yield _listed(head.organ, session, head.committee, item, head.agenda_title)
+    sponsors = ", ".join(sponsor.name + "*" * sponsor.starred for sponsor in head.sponsors)
+    yield sponsors or head.submitted_by or ""
+    if head.on_behalf_of:
+        yield f"* {head.on_behalf_of}"
+
+
+def _listed(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def numbered(text: Text, notes: Mapping[str, int]) -> Text:
+    """Let references bear the numbers of their notes."""
+    return tuple(
+        replace(word, note=str(notes.get(word.note, word.note))) if word.note is not None else word
+        for word in text
+    )
+
+
+def _signed(run: Run) -> str:
+    """Write a stretch between its signs, with the space before it left outside of them."""
+    opening, closing = _SIGNS[run.kind]
+    words = markup(run.words)
+    return words[: len(words) - len(words.lstrip())] + opening + words.lstrip() + closing
+
+
+def _styled(run: Run) -> Iterator[_Shown]:
+    changed = {"strikethrough": run.kind == "struck", "underline": run.kind == "inserted"}
+    for at, word in enumerate(run.words):
+        letters = f"[{word.note}]" if word.note is not None else word.text
+        space = _style(word.glue, changed) if at else word.glue
+        yield word.glue + letters, space + _style(letters, changed | {"italic": word.italic})
+
+
+def _style(letters: str, signs: Mapping[str, bool]) -> str:
+    on = {sign: True for sign, shown in signs.items() if shown}
+    return typer.style(letters, **on) if on and letters else letters
+
+
+def _filled(label: str, words: Iterable[_Shown], columns: int) -> str:
+    lines, line, column = [], label.ljust(_MARGIN), max(_MARGIN, len(label))
+    for letters, shown in words:
+        if letters[:1] == " " and column + len(letters) > columns:
+            lines.append(line)
+            line, column = " " * _MARGIN, _MARGIN
+            letters, shown = letters[1:], shown.replace(" ", "", 1)
+        line, column = line + shown, column + len(letters)
+    return "\n".join([*lines, line])

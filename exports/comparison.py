@@ -64,13 +64,8 @@ class Comparison:
 
     @cached_property
     def masthead(self) -> tuple[tuple[str, Any, Any], ...]:
-        """What changed above the text: the field, what it was and what it is, as plain values."""
-        names = [each.name for each in fields(Masthead)]
-        values = (
-            (name, _said(getattr(self.old.masthead, name)), _said(getattr(self.new.masthead, name)))
-            for name in names
-        )
-        return tuple((name, old, new) for name, old, new in values if old != new)
+        """What changed above the text."""
+        return above(self.old.masthead, self.new.masthead)
 
     @cached_property
     def notes(self) -> Mapping[str, int]:
@@ -83,6 +78,16 @@ def compare(old: Outline, new: Outline) -> Comparison:
     base = manuscript(old)
     text = merge(base, [Proposal(KEY, alignment.changes(base, new, f"{KEY}."))]).manuscript
     return Comparison(old, new, replace(text, masthead=new.masthead))
+
+
+def above(old: Masthead, new: Masthead) -> tuple[tuple[str, Any, Any], ...]:
+    """Give what differs between two mastheads: the field, what it was and what it is, as plain values.
+
+    >>> above(Masthead(session=74), Masthead(session=75))
+    (('session', 74, 75),)
+    """
+    before, after = ([_said(getattr(head, name)) for name in _FIELDS] for head in (old, new))
+    return tuple(each for each in zip(_FIELDS, before, after, strict=True) if each[1] != each[2])
 
 
 def values(comparison: Comparison) -> dict[str, Any]:

@@ -1,0 +1,137 @@
+"""What the command line does with documents: read, write, compare, merge.
+
+What cannot be done is said on standard error, with the file and the place, and ends with exit 2.
+"""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from sqlalchemy.exc import SQLAlchemyError
+
+from amendments.copies import merge_copies
+from drafting.clock import now
+from drafting.manuscript import manuscript
+from drafting.messages import Refused
+from drafting.outline import Outline
+from exports import comparison, documents, files, merging, outline_json
+from exports.terminal import Sheet
+from exports.word import Author, write_tracked
+
+File = Annotated[Path, typer.Argument(help="A .docx, .txt or .json document.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+def read(
+    file: File,
+    language: Annotated[str | None, typer.Option(help="en fr es ru zh ar; else it is found out.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read a document and print its numbered outline."""
+    outline = _read(file, language)
+    show(outline_json.to_json(outline)) if as_json else say(_sheet().outline(outline))
+
+
+def write(file: File, out: Annotated[Path, typer.Argument(help="OUT.docx, OUT.txt or OUT.json.")]) -> None:
+    """Read a document and write it in another format."""
+    with naming(out):
+        documents.check(out.suffix)
+    _write(out, _read(file))
+
+
+def compare(
+    old: File,
+    new: File,
+    as_json: AsJson = False,
+    out: Annotated[Path | None, typer.Option(help="A Word file to write with tracked changes.")] = None,
+) -> None:
+    """Say what changed between two documents, paragraph by paragraph."""
+    if out is not None and out.suffix.lower() != ".docx":
+        fail(out, "tracked changes are written to a .docx file.")
+    found = comparison.compare(_read(old), _read(new))
+    if out is not None:
+        with naming(out):
+            files.keep(out, write_tracked(found.text, {comparison.KEY: Author(new.stem, now())}))
+    if as_json:
+        show({"old": str(old), "new": str(new), **comparison.values(found)})
+    else:
+        say(comparison.lines(found, _sheet()))
+
+
+def merge(
+    base: File,
+    amended: Annotated[list[Path], typer.Argument(help="Copies of BASE, each named after its delegation.")],
+    out: Annotated[Path, typer.Option(help="The document to write: .docx, .txt or .json.")],
+    as_json: AsJson = False,
+) -> None:
+    """Merge amended copies of a document; exit 1 if amendments collide, and leave out those that must be."""
+    if twice := {each.stem for each in amended if [one.stem for one in amended].count(each.stem) > 1}:
+        fail(", ".join(sorted(twice)), "two copies have one name; each is named after its delegation.")
+    if out.resolve() in {each.resolve() for each in (base, *amended)}:
+        fail(out, "this is one of the documents to be merged; choose another name for the result.")
+    text = _read(base)
+    copies = {each.stem: _read(each, text.masthead.language) for each in amended}
+    for file, copy in zip(amended, copies.values(), strict=True):
+        if differs := ", ".join(name for name, _, _ in comparison.above(text.masthead, copy.masthead)):
+            typer.echo(f"{file}: {differs.replace('_', ' ')} differ from {base}, whose are kept.", err=True)
+    result = merge_copies(manuscript(text), copies)
+    _write(out, result.text.outline)
+    if as_json:
+        show({"base": str(base), "out": str(out), **merging.values(result)})
+    else:
+        say(merging.lines(result))
+    raise typer.Exit(1 if result.collides else 0)
+
+
+def _read(file: Path, language: str | None = None) -> Outline:
+    """Read a document, and say on standard error what its reader was not sure of."""
+    with naming(file):
+        found = documents.read(file.name, file.read_bytes(), language)
+    for remark in found.remarks:
+        typer.echo(f"{file}: {remark}", err=True)
+    return found.outline
+
+
+def _write(out: Path, outline: Outline) -> None:
+    with naming(out):
+        content = documents.write(outline, out.suffix)
+        files.keep(out, content)
+
+
+@contextmanager
+def naming(what: Path | str) -> Iterator[None]:
+    """Say what could not be done, and with which file or database."""
+    try:
+        yield
+    except Refused as refused:
+        fail(what, str(refused))
+    except OSError as error:
+        fail(what, f"{error.strerror}." if error.strerror else str(error))
+    except SQLAlchemyError as error:
+        fail(what, str(error.__cause__ or error).strip())
+
+
+def fail(what: Path | str, why: str) -> NoReturn:
+    """Say what could not be done and why, and end."""
+    typer.echo(f"{what}: {why}", err=True)
+    raise typer.Exit(2)
+
+
+def _sheet() -> Sheet:
+    return Sheet(min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else None)
+
+
+def say(lines: Iterable[str]) -> None:
+    """Print lines."""
+    for line in lines:
+        typer.echo(line)
+
+
+def show(value: Any) -> None:
+    """Print plain values as JSON."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -2,5 +2,6 @@
 
 from exports.word.document import write, write_tracked
 from exports.word.history import Author
+from exports.word.reader import read
 
-__all__ = ["Author", "write", "write_tracked"]
+__all__ = ["Author", "read", "write", "write_tracked"]

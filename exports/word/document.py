@@ -19,7 +19,7 @@ from exports.word.setting import Setting
 from exports.word.styles import DEPTH, settings, styles
 
 _STYLES = {
-    Kind.TITLE: "TitleH1",
+    Kind.TITLE: "DraftTitle",
     Kind.ENACTING: "Enacting",
     Kind.PREAMBULAR: "Preambular",
     Kind.OPERATIVE: "Operative",

@@ -88,7 +88,7 @@ _STYLES = (
     _Style("AgendaTitle", "Agenda title", "H23", behind='<w:ind w:right="5040"/>'),
     _Style("Space", "Space", line=360),
     _Style("Sponsors", "Sponsors", "H23", after=240, behind=_COLUMN),
-    _Style("TitleH1", "Title_H1", "H1", after=240, behind=_COLUMN),
+    _Style("DraftTitle", "Draft title", "H1", after=240, behind=_COLUMN),
     _Style("SectionHeading", "Section heading", "H23", after=120, behind=f'{_COLUMN}<w:jc w:val="center"/>'),
     _Style("Masthead", "Masthead", after=80, behind='<w:jc w:val="left"/>'),
     _Style("Header", "header", size=17),

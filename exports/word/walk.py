@@ -12,7 +12,7 @@ from exports.word.counting import Lists
 from exports.word.looks import Looks, W, list_of, on, toggle
 from exports.word.setting import TOP
 
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ADDRESS = regex.compile(
     r'HYPERLINK\s+(?:"(?P<address>[^"]*)")?.*?(?:\\l\s+"(?P<anchor>[^"]*)")?', regex.DOTALL
@@ -58,8 +58,16 @@ class Walk:
     links: dict[str, tuple[str, str]]
     bookmarks: dict[str, str] = field(default_factory=dict)  # the note that a bookmark stands around
     starred: list[str] = field(default_factory=list)  # the notes that bear a mark instead of a number
-    seen: set[str] = field(default_factory=set)  # "tracked", "table", "comment", "box"
+    seen: set[str] = field(default_factory=set)  # what was read in another way or left out
     _fields: list[_Field] = field(default_factory=list)
+    _begun: bool = False
+
+    def note_bookmarks(self, root: etree._Element) -> None:
+        """Find the notes that bookmarks stand around, by which fields refer to them again."""
+        for bookmark in root.iter(f"{W}bookmarkStart"):
+            note = _note_after(bookmark)
+            if note is not None:
+                self.bookmarks[bookmark.get(f"{W}name", "")] = note
 
     def lines(self, parent: etree._Element) -> Iterator[Line]:
         """Give the lines of all paragraphs below an element, those in tables too."""
@@ -90,9 +98,11 @@ class Walk:
     def _paragraphs(self, parent: etree._Element) -> Iterator[etree._Element]:
         for child in parent:
             if child.tag == f"{W}p":
+                self._begun = self._begun or (child.getparent().tag == f"{W}body" and any(child.itertext()))
                 yield child
             elif child.tag == f"{W}tbl":
-                self.seen.add("table")
+                if self._begun:  # a table on top is the masthead
+                    self.seen.add("table")
                 yield from self._paragraphs(child)
             elif child.tag in (f"{W}del", f"{W}moveFrom"):
                 self.seen.add("tracked")
@@ -130,19 +140,16 @@ class Walk:
                 f"{W}dir",
             ):
                 yield from self._letters(child, style, link)
-            elif child.tag == f"{W}bookmarkStart":
-                note = _note_after(child)
-                if note is not None:
-                    self.bookmarks[child.get(f"{W}name", "")] = note
 
     def _link(self, element: etree._Element) -> str | None:
-        kind, target = self.links.get(element.get(f"{_R}id", ""), ("", ""))
+        kind, target = self.links.get(element.get(f"{R}id", ""), ("", ""))
         anchor = element.get(f"{W}anchor")
         return _safe(target if kind == "hyperlink" else "", anchor)
 
     def _run(self, run: etree._Element, style: str, link: str | None) -> Iterator["_Letter"]:
         properties = run.find(f"{W}rPr")
         if toggle(properties, "vanish"):
+            self.seen.add("hidden")
             return
         italic, bold = self.looks.italic(run, style), self.looks.bold(run, style)
         for child in run:

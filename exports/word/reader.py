@@ -1,0 +1,117 @@
+"""Reading a Word file, as we write it or as delegations do, into an outline."""
+
+from collections.abc import Iterator
+
+import regex
+from lxml import etree
+
+from drafting.messages import Message
+from drafting.outline import Kind
+from drafting.reading import Block, Reading, read_blocks
+from drafting.text import Piece, build
+from exports.word.archive import Archive
+from exports.word.counting import Lists
+from exports.word.looks import Looks, W, toggle
+from exports.word.walk import Line, R, Walk
+
+# What our own styles say a paragraph is, by the names that they have in Word.
+_KINDS = {
+    "Draft title": Kind.TITLE,
+    "Enacting line": Kind.ENACTING,
+    "Preambular paragraph": Kind.PREAMBULAR,
+    "Operative paragraph": Kind.OPERATIVE,
+    "Section heading": Kind.HEADING,
+}
+_SUBPARAGRAPH = regex.compile(r"Sub-paragraph (\d)$")
+_TYPED = regex.compile(r"\s*\S{1,12}\t")  # a number that is typed where Word cannot count
+_HEADINGS = regex.compile(r"heading|title|_ H", regex.IGNORECASE)
+_MARK = regex.compile(r"^\s*\*+\s*")
+_REMARKS = {
+    "tracked": "The file has tracked changes; it is read as if they were accepted.",
+    "table": "The file has tables; what they say is read as paragraphs.",
+    "comment": "The file has comments; they are left out.",
+    "box": "The file has text boxes; they are left out.",
+    "hidden": "The file has hidden text; it is left out.",
+}
+
+
+def read(content: bytes, language: str | None = None) -> Reading:
+    """Read a draft from a Word file; Unreadable says in plain words why a file cannot be one.
+
+    Tracked changes are taken as accepted. What was set aside is said in the remarks.
+    """
+    archive = Archive(content)
+    name = archive.document
+    document = archive.part(name)
+    if document is None:
+        raise AssertionError(name)
+    related = archive.related(name)
+    named = dict(related.values())
+
+    def part(kind: str) -> etree._Element | None:
+        return archive.part(named[kind]) if kind in named else None
+
+    walk = Walk(Looks(part("styles")), Lists(part("numbering")), related)
+    walk.note_bookmarks(document)
+    blocks = [*_masthead(document, archive, related, walk), *map(_block, walk.lines(document))]
+    for kind, tag, prefix in (("footnotes", "footnote", ""), ("endnotes", "endnote", "e")):
+        notes = part(kind)
+        if notes is not None:
+            walk.links = archive.related(named[kind])
+            blocks += _notes(notes, tag, prefix, blocks, walk)
+    reading = read_blocks([block for block in blocks if block.text], language)
+    remarks = tuple(Message(_REMARKS[each]) for each in _REMARKS if each in walk.seen)
+    return Reading(reading.outline, remarks + reading.remarks)
+
+
+def _masthead(
+    document: etree._Element, archive: Archive, related: dict[str, tuple[str, str]], walk: Walk
+) -> Iterator[Block]:
+    """Read the header of the first page, where the Secretariat keeps the masthead."""
+    section = next(document.iter(f"{W}sectPr"), None)
+    if section is None:
+        return
+    page = "first" if toggle(section, "titlePg") else "default"
+    for reference in section.findall(f"{W}headerReference"):
+        kind, target = related.get(reference.get(f"{R}id", ""), ("", ""))
+        header = archive.part(target) if kind == "header" and reference.get(f"{W}type") == page else None
+        if header is not None:
+            yield from map(_block, Walk(walk.looks, walk.lists, {}).lines(header))
+
+
+def _block(line: Line) -> Block:
+    kind, level = _KINDS.get(line.style), 0
+    if depth := _SUBPARAGRAPH.match(line.style):
+        kind, level = Kind.SUBPARAGRAPH, int(depth[1])
+    pieces = list(line.pieces)
+    if kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH) and line.number is None:
+        pieces = _without(pieces, _TYPED)
+    heading = line.bold or line.centred or _HEADINGS.match(line.style) is not None
+    return Block(build(pieces), line.number, heading, kind=kind, level=level)
+
+
+def _without(pieces: list[Piece], beginning: regex.Pattern[str]) -> list[Piece]:
+    """Take what matches off the beginning of a text, whose stretches it may span."""
+    match = beginning.match("".join(piece.text for piece in pieces))
+    left = match.end() if match else 0
+    kept = []
+    for piece in pieces:
+        text = piece.text[left:]
+        left = max(left - len(piece.text), 0)
+        if text or piece.note is not None:
+            kept.append(Piece(text, piece.italic, piece.link, piece.note))
+    return kept
+
+
+def _notes(notes: etree._Element, tag: str, prefix: str, blocks: list[Block], walk: Walk) -> Iterator[Block]:
+    """Read the notes that the text refers to; the group note of the sponsors bears an asterisk."""
+    used = {word.note for block in blocks for word in block.text if word.note is not None}
+    for note in list(notes.iter(f"{W}{tag}")):
+        id = prefix + note.get(f"{W}id", "")
+        pieces: list[Piece] = []
+        for line in walk.lines(note):
+            pieces += [Piece(" ")] * bool(pieces) + list(line.pieces)
+        if id in walk.starred:
+            yield Block(build(_without(pieces, _MARK)), note="*")
+        elif id in used:
+            yield Block(build(pieces), note=id)

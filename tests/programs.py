@@ -1,0 +1,104 @@
+"""The programs that tests run: Penholder itself, and those that judge what it makes."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parents[1]
+
+
+def needed(program):
+    """Find a program; without it tests fail, for a skipped test would show nothing."""
+    found = shutil.which(program)
+    if found is None:
+        pytest.fail(f"{program} is not installed: `make test` installs it, or says how")
+    return found
+
+
+def free_port():
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return trial.getsockname()[1]
+
+
+class Server:
+    """Penholder serving a database, in a process of its own."""
+
+    def __init__(self, database_url, log):
+        self.database_url = database_url
+        self.log = log
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.start()
+
+    def start(self):
+        """Start it, also again after it was stopped, at the same address."""
+        command = [sys.executable, "-m", "penholder", "serve", "--host", "127.0.0.1",
+                   "--port", str(self.port), "--database", self.database_url]  # fmt: skip
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                command, cwd=TOP, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+            )
+        end = time.monotonic() + 60
+        while not self._answers():
+            if self.process.poll() is not None or time.monotonic() > end:
+                self.stop()
+                pytest.fail("the server did not start: " + self.log.read_text(errors="replace"))
+            time.sleep(0.05)
+
+    def _answers(self):
+        with socket.socket() as trial:
+            return trial.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(15)
+
+
+class LibreOffice:
+    """LibreOffice with settings of its own; called with a Word file's bytes, it gives those of its PDF file."""
+
+    def __init__(self, folder):
+        self.program, self.folder = needed("soffice"), folder
+
+    def __call__(self, document):
+        source = self.folder / "document.docx"
+        source.write_bytes(document)
+        printed = source.with_suffix(".pdf")
+        printed.unlink(missing_ok=True)
+        profile = f"-env:UserInstallation={(self.folder / 'settings').as_uri()}"
+        command = [
+            self.program,
+            profile,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            self.folder,
+            source,
+        ]
+        done = subprocess.run(command, capture_output=True, timeout=180)
+        assert printed.exists(), done.stdout + done.stderr
+        return printed.read_bytes()
+
+
+class Pandoc:
+    """Pandoc; called with a Word file's bytes and options, it gives what it reads, as plain text by default."""
+
+    def __init__(self):
+        self.program = needed("pandoc")
+
+    def __call__(self, document, *options):
+        command = [self.program, "--from=docx", "--to=plain", "--wrap=none", *options]
+        done = subprocess.run(command, input=document, capture_output=True, timeout=180)
+        assert done.returncode == 0, done.stderr.decode()
+        return done.stdout.decode()

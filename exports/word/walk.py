@@ -98,7 +98,7 @@ class Walk:
     def _paragraphs(self, parent: etree._Element) -> Iterator[etree._Element]:
         for child in parent:
             if child.tag == f"{W}p":
-                self._begun = self._begun or (child.getparent().tag == f"{W}body" and any(child.itertext()))
+                self._begun = self._begun or (parent.tag == f"{W}body" and any(child.itertext()))
                 yield child
             elif child.tag == f"{W}tbl":
                 if self._begun:  # a table on top is the masthead

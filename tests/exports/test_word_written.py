@@ -14,12 +14,10 @@ import pytest
 from lxml import etree
 
 from drafting.mastheads import issued, lines, sponsors_line
-from drafting.outline import Kind, Outline, Sponsor
+from drafting.outline import Outline, Sponsor
 from drafting.text import parse, plain
 from exports import word
-from tests.exports.word_drafts import ARABIC, CHINESE, DRAFTS, ENGLISH, FRENCH, OP, draft
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from tests.exports.word_drafts import ARABIC, CHINESE, DRAFTS, ENGLISH, OP, W, draft, letters_of
 
 
 def parts(content: bytes) -> dict[str, etree._Element]:
@@ -161,7 +159,7 @@ def test_arabic_runs_from_right_to_left_in_every_part() -> None:
     for name, root in found.items():
         for paragraph in root.iter(f"{W}p"):
             for run in paragraph.iter(f"{W}r"):
-                if re.search("[\u0600-\u06ff]", "".join(run.itertext())):
+                if re.search("[\u0600-\u06ff]", letters_of(run)):
                     assert paragraph.find(f"{W}pPr/{W}bidi") is not None, name
                     assert run.find(f"{W}rPr/{W}rtl") is not None, name
 
@@ -170,16 +168,13 @@ def test_signs_that_xml_does_not_allow_are_left_out() -> None:
     odd = Outline(
         ENGLISH.masthead, (replace(ENGLISH.provisions[2], text=parse("Recalling \x01 <this> & that,")),)
     )
-    text = "".join(parts(word.write(odd))["word/document.xml"].itertext())
+    text = letters_of(parts(word.write(odd))["word/document.xml"])
     assert "Recalling  <this> & that," in text
 
 
 def test_a_french_masthead_is_french_and_a_russian_one_keeps_the_english_lines() -> None:
     french, russian = (
-        [
-            "".join(each.itertext())
-            for each in parts(word.write(DRAFTS[each]))["word/header_first.xml"].iter(f"{W}p")
-        ]
+        [letters_of(each) for each in parts(word.write(DRAFTS[each]))["word/header_first.xml"].iter(f"{W}p")]
         for each in ("fr", "ru")
     )
     assert [line for line in french if line] == [
@@ -191,4 +186,3 @@ def test_a_french_masthead_is_french_and_a_russian_one_keeps_the_english_lines()
         "Russian",
         "Original: English",
     ]
-    assert FRENCH.of(Kind.NOTE)

@@ -3,11 +3,19 @@
 import datetime
 from itertools import count
 
+from lxml import etree
+
 from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
 from drafting.text import parse
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PP, OP, SUB = Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH
 Line = tuple[Kind, int, str]
+
+
+def letters_of(element: etree._Element) -> str:
+    """Give what an element of a Word file says, struck letters too."""
+    return "".join(each.text or "" for each in element.iter(f"{W}t", f"{W}delText"))
 
 
 def draft(head: Masthead, title: str, enacting: str, lines: list[Line], notes: list[str]) -> Outline:

@@ -13,8 +13,8 @@ from rapidfuzz.distance import Indel
 
 from amendments.changes import Change, ChangeKind, delete, reword
 from drafting.manuscript import Manuscript
+from drafting.naming import renamed
 from drafting.outline import Kind, Outline, Provision
-from drafting.text import Text
 
 _ALIKE = 0.5  # the share of words that two readings of one paragraph have in common at least
 _ONLY_ONE = (Kind.TITLE, Kind.ENACTING)  # matched whatever they say
@@ -60,20 +60,15 @@ def align(old: Outline, new: Outline, prefix: str = "new", taken: Collection[str
     notes = list(new.of(Kind.NOTE))
     matched = _matches(list(old.of(Kind.NOTE)), notes)
     notes_now = {note.id: matched.get(at) or next(fresh) for at, note in enumerate(notes)}
-    body = [_refer(provision, notes_now) for provision in new.provisions if provision.kind is not Kind.NOTE]
+    body = [
+        replace(each, text=renamed(each.text, notes_now))
+        for each in new.provisions
+        if each.kind is not Kind.NOTE
+    ]
     matched = _matches([each for each in old.provisions if each.kind is not Kind.NOTE], body)
     aligned = [replace(each, id=matched.get(at) or next(fresh)) for at, each in enumerate(body)]
-    aligned += (replace(_refer(note, notes_now), id=notes_now[note.id]) for note in notes)
+    aligned += (replace(note, id=notes_now[note.id], text=renamed(note.text, notes_now)) for note in notes)
     return replace(new, provisions=tuple(aligned))
-
-
-def _refer(provision: Provision, notes: Mapping[str, str]) -> Provision:
-    """Let a provision's references name the notes by other ids."""
-    text: Text = tuple(
-        replace(word, note=notes.get(word.note, word.note)) if word.note is not None else word
-        for word in provision.text
-    )
-    return replace(provision, text=text)
 
 
 _Reading: TypeAlias = tuple[Kind, int, tuple[str, ...]]

@@ -11,11 +11,12 @@ from amendments import alignment
 from amendments.changes import Proposal
 from amendments.merge import merge
 from drafting.manuscript import Manuscript, Paragraph, manuscript
-from drafting.numbering import note_numbers, number
+from drafting.naming import renamed
+from drafting.numbering import number
 from drafting.outline import Masthead, Outline
 from drafting.redline import Run, redline, runs
 from drafting.text import Text, markup
-from exports.terminal import Sheet, numbered
+from exports.terminal import Sheet, printed
 
 KEY = "new"  # the amendment that the new document is taken for
 _KINDS = ("reworded", "inserted", "deleted")
@@ -68,9 +69,9 @@ class Comparison:
         return above(self.old.masthead, self.new.masthead)
 
     @cached_property
-    def notes(self) -> Mapping[str, int]:
+    def notes(self) -> Mapping[str, str]:
         """The notes' numbers in the new document, and of those that it has no more in the old one."""
-        return note_numbers(self.old.provisions) | note_numbers(self.text.outline.provisions)
+        return printed(self.old) | printed(self.text.outline)
 
 
 def compare(old: Outline, new: Outline) -> Comparison:
@@ -125,8 +126,8 @@ def _kind(paragraph: Paragraph, old: Text | None) -> str | None:
     return "reworded" if paragraph.text != old else None
 
 
-def _values(row: Row, notes: Mapping[str, int]) -> dict[str, Any]:
-    stretches = [(run.kind, numbered(run.words, notes)) for run in row.runs]
+def _values(row: Row, notes: Mapping[str, str]) -> dict[str, Any]:
+    stretches = [(run.kind, renamed(run.words, notes)) for run in row.runs]
     old, new = (
         "".join(markup(words) for kind, words in stretches if kind != other)
         for other in ("inserted", "struck")

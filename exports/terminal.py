@@ -5,17 +5,18 @@ it is filled into the width, and italics, underlining and striking through are s
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import typer
 from babel.dates import format_date
 
 from drafting.languages import LANGUAGES
+from drafting.naming import renamed
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind, Masthead, Outline
 from drafting.redline import Run
-from drafting.text import Text, markup
+from drafting.text import markup
 
 _SIGNS = {"kept": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
 _MARGIN = 10  # columns for the label before a paragraph
@@ -38,7 +39,7 @@ class Sheet:
         'PP1       *Recalling* its duty,'
         """
         yield from (line for line in masthead(outline.masthead) if line)
-        order = note_numbers(outline.provisions)
+        numbers = printed(outline)
         before = None
         for place in number(outline):
             kind = place.provision.kind
@@ -50,15 +51,20 @@ class Sheet:
                 "" if unlabelled else place.label, [Run("kept", place.provision.text)], order
             )
 
-    def paragraph(self, label: str, runs: Iterable[Run], notes: Mapping[str, int]) -> str:
+    def paragraph(self, label: str, runs: Iterable[Run], notes: Mapping[str, str]) -> str:
         """Give a paragraph with its changes, beside its label; ``notes`` are the numbers of the notes."""
-        stretches = [Run(run.kind, numbered(run.words, notes)) for run in runs]
+        stretches = [Run(run.kind, renamed(run.words, notes)) for run in runs]
         if self.columns is None:
             return (label.ljust(_MARGIN) + "".join(_signed(run) for run in stretches)).rstrip()
         return _filled(label, (shown for run in stretches for shown in _styled(run)), self.columns)
 
 
 _OPENING = (Kind.TITLE, Kind.ENACTING, Kind.PREAMBULAR)
+
+
+def printed(outline: Outline) -> dict[str, str]:
+    """Give the printed numbers of a draft's notes."""
+    return {note: str(position) for note, position in note_numbers(outline.provisions).items()}
 
 
 def masthead(head: Masthead) -> Iterator[str]:
@@ -77,14 +83,6 @@ def masthead(head: Masthead) -> Iterator[str]:
 
 def _listed(*parts: str | None) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def numbered(text: Text, notes: Mapping[str, int]) -> Text:
-    """Let references bear the numbers of their notes."""
-    return tuple(
-        replace(word, note=str(notes.get(word.note, word.note))) if word.note is not None else word
-        for word in text
-    )
 
 
 def _signed(run: Run) -> str:

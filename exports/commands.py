@@ -39,8 +39,6 @@ def read(
 
 def write(file: File, out: Annotated[Path, typer.Argument(help="OUT.docx, OUT.txt or OUT.json.")]) -> None:
     """Read a document and write it in another format."""
-    with naming(out):
-        documents.check(out.suffix)
     _write(out, _read(file))
 
 

@@ -4,7 +4,7 @@ Paragraphs are matched in their order: first those that read the same, then thos
 them. One that moved is taken as deleted and new.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import TypeAlias

@@ -46,10 +46,8 @@ class Sheet:
             if kind is not before and (kind not in (Kind.OPERATIVE, Kind.SUBPARAGRAPH) or before in _OPENING):
                 yield ""
             before = kind
-            unlabelled = kind in (Kind.TITLE, Kind.ENACTING, Kind.HEADING)
-            yield self.paragraph(
-                "" if unlabelled else place.label, [Run("kept", place.provision.text)], order
-            )
+            label = "" if kind in (Kind.TITLE, Kind.ENACTING, Kind.HEADING) else place.label
+            yield self.paragraph(label, [Run("kept", place.provision.text)], numbers)
 
     def paragraph(self, label: str, runs: Iterable[Run], notes: Mapping[str, str]) -> str:
         """Give a paragraph with its changes, beside its label; ``notes`` are the numbers of the notes."""

@@ -4,8 +4,6 @@ Its places are found exactly, through what was merged; never by comparing texts 
 carried goes back to its author with an offer (MERGE.md, Rebase onto the next revision).
 """
 
-import sys
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
@@ -15,11 +13,13 @@ from amendments.changes import Change, ChangeKind, Proposal
 from amendments.claims import claims, needs
 from amendments.collisions import Severity, severity
 from amendments.edits import reads
-from amendments.merge import Merged, Shift, below, rank, says_same
+from amendments.merge import Merged
+from amendments.new_paragraphs import below, rank, says_same
+from amendments.offers import Contest, apart, overriding
+from amendments.weaving import Shift, moved
 from drafting.manuscript import Manuscript, Paragraph
 from drafting.outline import Kind
 from drafting.redline import Edit
-from drafting.text import Text, Word
 
 
 class State(StrEnum):
@@ -116,7 +116,7 @@ def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
         for claim, edit in zip(claims(other, old, key), other.edits, strict=True)
     ]
     free: list[Edit] = []
-    contests: list[_Contest] = []
+    contests: list[Contest] = []
     for edit, claim in zip(change.edits, claims(change, old, ""), strict=True):
         grades = {severity(claim, other) for other, _, _ in theirs}
         if Severity.CONCURRING in grades:
@@ -126,95 +126,16 @@ def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
         elif edit.words or not _all_struck(edit, new, shift):
             rivals = [other for other in theirs if severity(claim, other[0]) is Severity.HARD]
             whole = claim.start < 0 or any(other.start < 0 for other, _, _ in rivals)
-            contests.append(_Contest.of(edit, [(edit, key) for _, edit, key in rivals], whole))
+            contests.append(Contest.of(edit, [(edit, key) for _, edit, key in rivals], whole))
     if contests:
-        edits = _overriding(change.edits, free, _apart(contests), old, new, shift)
+        edits = overriding(change.edits, free, apart(contests), old, new, shift)
         offer = changes.reword(merged.manuscript, change.provision, reads(new, edits))
         return State.NEEDS_AUTHOR, offer if offer.edits else None
     if not free:
         return State.ALREADY, None
-    edits = tuple(_moved(edit, shift) for edit in free)
+    edits = tuple(moved(edit, shift) for edit in free)
     return State.OK, replace(change, text=reads(new, edits), edits=edits)
-
-
-def _moved(edit: Edit, shift: Shift) -> Edit:
-    if edit.start == edit.end:
-        return Edit(shift.gaps[edit.start], shift.gaps[edit.start], edit.words)
-    return Edit(shift.cells[edit.start], shift.cells[edit.end - 1] + 1, edit.words)
 
 
 def _all_struck(edit: Edit, new: Paragraph, shift: Shift) -> bool:
     return all(new.cells[shift.cells[place]].struck for place in range(edit.start, edit.end))
-
-
-# The offer: where the author's words and those merged exclude each other, the author's stand again.
-
-
-@dataclass(frozen=True, slots=True)
-class _Contest:
-    """A stretch of the old cells that the author and amendments that were merged read differently."""
-
-    start: int
-    end: int
-    keys: frozenset[str]  # of those amendments
-    inserted: Edit | None = None  # where both only insert at one place
-
-    @classmethod
-    def of(cls, edit: Edit, rivals: Sequence[tuple[Edit, str]], whole: bool) -> "_Contest":
-        keys = frozenset(key for _, key in rivals)
-        if whole:
-            return cls(-1, sys.maxsize, keys)
-        every = [edit, *(rival for rival, _ in rivals)]
-        start, end = min(each.start for each in every), max(each.end for each in every)
-        return cls(start, end, keys, edit if start == end else None)
-
-    def holds(self, edit: Edit) -> bool:
-        return edit.start < self.end and self.start < edit.end
-
-
-def _apart(contests: Iterable[_Contest]) -> list[_Contest]:
-    """Make one of contests that overlap."""
-    apart: list[_Contest] = []
-    for contest in sorted(contests, key=lambda contest: (contest.start, contest.end)):
-        if apart and contest.start < apart[-1].end:
-            before = apart.pop()
-            contest = _Contest(before.start, max(before.end, contest.end), before.keys | contest.keys)
-        apart.append(contest)
-    return apart
-
-
-def _overriding(
-    own: Sequence[Edit],
-    free: Iterable[Edit],
-    contests: Sequence[_Contest],
-    old: Paragraph,
-    new: Paragraph,
-    shift: Shift,
-) -> tuple[Edit, ...]:
-    """Give the edits of the new cells that put the author's reading in the place of what was merged."""
-    edits = [_moved(edit, shift) for edit in free if not any(contest.holds(edit) for contest in contests)]
-    for contest in contests:
-        if contest.inserted:  # both can stand: the author's words come after the others
-            edits.append(_moved(contest.inserted, shift))
-            continue
-        first, last = max(contest.start, 0), min(contest.end, len(old.cells))
-        start, end = 0, len(new.cells)
-        if contest.start >= 0:
-            start, end = shift.gaps[first], shift.cells[last - 1] + 1
-            while end < shift.gaps[last] and contest.keys.intersection(new.cells[end].by):
-                end += 1
-        edits.append(Edit(start, end, _reading(old, own, contest, first, last)))
-    return tuple(sorted(edits, key=lambda edit: (edit.start, edit.end)))
-
-
-def _reading(old: Paragraph, own: Iterable[Edit], contest: _Contest, first: int, last: int) -> Text:
-    """Give the author's words for a stretch of the old cells."""
-    words: list[Word] = []
-    place = first
-    for edit in own:
-        if contest.holds(edit):
-            words += (cell.word for cell in old.cells[place : max(place, edit.start)] if not cell.struck)
-            words += edit.words
-            place = max(place, edit.end)
-    words += (cell.word for cell in old.cells[place:last] if not cell.struck)
-    return tuple(words)

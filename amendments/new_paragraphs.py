@@ -1,0 +1,74 @@
+"""Where new paragraphs stand: after the one that they follow, in the order of their amendments."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from amendments.changes import Change, ChangeKind, Proposal
+from drafting.outline import Kind
+
+
+def rank(key: str) -> list[str | int]:
+    """Put keys in the order of their numbers: a2 before a10.
+
+    >>> sorted(["a10", "a2", "a1"], key=rank)
+    ['a1', 'a2', 'a10']
+    """
+    return [int(part) if part.isdecimal() else part for part in re.split(r"([0-9]+)", key)]
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A new paragraph and the amendments that propose it, in the very same words."""
+
+    change: Change
+    keys: tuple[str, ...]
+
+
+Growth: TypeAlias = Mapping[str, Sequence[Newcomer]]  # the new paragraphs, by the id of what they follow
+
+
+def growth(proposals: Iterable[Proposal]) -> Growth:
+    """Put new paragraphs in their order after the one that they follow: notes last, then by amendment.
+
+    The proposals come in the order of their rank. Of new paragraphs with the very same words the first
+    stands for all.
+    """
+    new: dict[str, list[Newcomer]] = defaultdict(list)
+    standing: dict[str, str] = {}  # the id of a new paragraph that is the same as another → that one's
+    for proposal in proposals:
+        for change in proposal.changes:
+            if change.kind is not ChangeKind.INSERT:
+                continue
+            after = standing.get(change.after, change.after)
+            siblings = new[after]
+            same = next((at for at, each in enumerate(siblings) if says_same(each.change, change)), None)
+            if same is None or proposal.key in siblings[same].keys:
+                siblings.append(Newcomer(change, (proposal.key,)))
+            else:
+                siblings[same] = Newcomer(siblings[same].change, (*siblings[same].keys, proposal.key))
+                standing[change.provision] = siblings[same].change.provision
+    return {
+        after: sorted(siblings, key=lambda each: each.change.paragraph_kind is Kind.NOTE)
+        for after, siblings in new.items()
+    }
+
+
+def says_same(one: Change, other: Change) -> bool:
+    """Whether two new paragraphs are the same but for where they stand; a note, which has an id that
+    other words refer to, is the same as no other.
+    """
+    return one.paragraph_kind is not Kind.NOTE and (one.paragraph_kind, one.level, one.text) == (
+        other.paragraph_kind,
+        other.level,
+        other.text,
+    )
+
+
+def below(new: Growth, provision: str) -> Iterable[Newcomer]:
+    """Give the new paragraphs that follow one, each with those that follow it in turn."""
+    for newcomer in new.get(provision, ()):
+        yield newcomer
+        yield from below(new, newcomer.change.provision)

@@ -1,0 +1,103 @@
+"""Putting the edits of several amendments into one paragraph's cells, whatever their order."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Indel
+
+from amendments.edits import lowered
+from drafting.manuscript import Cell, Paragraph
+from drafting.redline import Edit
+from drafting.text import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Where a paragraph's places went: cell ``i`` is now at ``cells[i]``, and what was to be inserted
+    before it now goes in at ``gaps[i]``."""
+
+    cells: tuple[int, ...]
+    gaps: tuple[int, ...]
+
+
+def woven(paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]) -> tuple[tuple[Cell, ...], Shift]:
+    """Put edits into a paragraph's cells.
+
+    At one place stand first the words that replace what ends there, then what is inserted there, then
+    the words with which a replacement that starts there begins, then the cell itself: so that the
+    order in which amendments come does not matter.
+    """
+    struck: dict[int, tuple[str, ...]] = {}
+    ending: dict[int, list[Cell]] = defaultdict(list)
+    between: dict[int, list[Cell]] = defaultdict(list)
+    starting: dict[int, list[Cell]] = defaultdict(list)
+    for edit, keys in _united(paragraph, edits):
+        if edit.start == edit.end:
+            between[edit.start] += [Cell(word, keys) for word in edit.words]
+            continue
+        gone, come = _inside(paragraph.cells, edit)
+        struck |= dict.fromkeys(gone, keys)
+        for place, words in come:
+            side = starting if place == edit.start else ending
+            side[place] += [Cell(word, keys) for word in words]
+    row: list[Cell] = []
+    cells: list[int] = []
+    gaps: list[int] = []
+    for place in range(len(paragraph.cells) + 1):
+        row += ending.get(place, ())
+        row += between.get(place, ())
+        gaps.append(len(row))
+        row += starting.get(place, ())
+        if place < len(paragraph.cells):
+            cells.append(len(row))
+            cell = paragraph.cells[place]
+            row.append(replace(cell, struck=struck[place]) if place in struck else cell)
+    return tuple(row), Shift(tuple(cells), tuple(gaps))
+
+
+def _united(
+    paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]
+) -> Iterable[tuple[Edit, tuple[str, ...]]]:
+    """Make one of edits that say the very same, with the keys of all who say it."""
+    stated = list(edits)
+    seen = lowered(paragraph, [edit for _, edit in stated])  # at one place, on whichever side of struck words
+    said: dict[Edit, tuple[Edit, tuple[str, ...]]] = {}
+    for (key, edit), sight in zip(stated, seen, strict=True):
+        first, keys = said.get(sight, (edit, ()))
+        said[sight] = (min(first, edit, key=lambda each: each.start), (*keys, key))
+    return said.values()
+
+
+def _inside(cells: Sequence[Cell], edit: Edit) -> tuple[list[int], list[tuple[int, Sequence[Word]]]]:
+    """Find what of a replacement is really new, so that words that stayed keep where they came from.
+
+    Gives the cells that are struck, and what words come before which cell (or after the last one).
+    """
+    places = [place for place in range(edit.start, edit.end) if not cells[place].struck]
+    if not edit.words:
+        return places, []
+    ids: dict[Word, int] = {}
+    old = [ids.setdefault(cells[place].word, len(ids)) for place in places]
+    new = [ids.setdefault(word, len(ids)) for word in edit.words]
+    kept = [step for step in Indel.opcodes(old, new) if step.tag == "equal"]
+    gone: list[int] = []
+    come: list[tuple[int, Sequence[Word]]] = []
+    left, right = 0, 0
+    for left_end, right_end, left_next, right_next in [
+        *((step.src_start, step.dest_start, step.src_end, step.dest_end) for step in kept),
+        (len(old), len(new), 0, 0),
+    ]:
+        gone += places[left:left_end]
+        if right < right_end:
+            place = places[left_end - 1] + 1 if left_end else edit.start
+            come.append((place, edit.words[right:right_end]))
+        left, right = left_next, right_next
+    return gone, come
+
+
+def moved(edit: Edit, shift: Shift) -> Edit:
+    """Put an edit of the old cells into the new ones."""
+    if edit.start == edit.end:
+        return Edit(shift.gaps[edit.start], shift.gaps[edit.start], edit.words)
+    return Edit(shift.cells[edit.start], shift.cells[edit.end - 1] + 1, edit.words)

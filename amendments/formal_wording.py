@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from amendments.changes import Change, ChangeKind
 from amendments.edits import lowered
+from amendments.formal_wording_names import Naming
 from amendments.formal_wording_orders import Order, order
-from amendments.formal_wording_patterns import PATTERNS, Named
-from drafting.languages import LANGUAGES
+from amendments.formal_wording_patterns import PATTERNS
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
 from drafting.ordinals import ordinal
@@ -78,7 +78,7 @@ class FormalWording:
 
     def __init__(self, manuscript: Manuscript, language: str) -> None:
         self.manuscript = manuscript
-        self.language = language
+        self.naming = Naming(language)
         self.patterns = PATTERNS[language]
         self.places = number(manuscript.outline)
         self.position = {paragraph.id: at for at, paragraph in enumerate(manuscript.paragraphs)}
@@ -115,7 +115,7 @@ class FormalWording:
 
     def names(self) -> dict[str, str]:
         """Name every paragraph that stands, by its id."""
-        return {place.provision.id: self._names([place], "whole") for place in self.places}
+        return {place.provision.id: self.naming.names([place], "whole") for place in self.places}
 
     def _first(self, provisions: Iterable[str]) -> int:
         return min(self.position[provision] for provision in provisions)
@@ -127,7 +127,7 @@ class FormalWording:
         patterns = self.patterns
         struck, anchor, new = self._quoted(order.struck), self._quoted(order.anchor), self._quoted(order.new)
         if order.mention:
-            nth = self._ordinal(order.mention, patterns.mention_gender)
+            nth = ordinal(order.mention, self.naming.language, patterns.mention_gender)
             meant = patterns.mention.format(nth=nth, words=struck or anchor)
             struck, anchor = (meant, "") if struck else ("", meant)
         if not order.struck:
@@ -180,13 +180,13 @@ class FormalWording:
         following = self._following(place, kind)
         if place.parent is not kind and place.provision.kind is not kind and following is not None:
             return _capital(
-                self.patterns.new_before.format(before=self._names([following], "before"), new=new)
+                self.patterns.new_before.format(before=self.naming.names([following], "before"), new=new)
             )
         if kind is not Kind.SUBPARAGRAPH and place.provision.kind is Kind.SUBPARAGRAPH:
             place = next(
                 each for each in self.places if each.path == place.path[:1] and each.parent is place.parent
             )
-        return _capital(pattern.format(after=self._names([place], "after"), new=new))
+        return _capital(pattern.format(after=self.naming.names([place], "after"), new=new))
 
     def _standing_before(self, provision: str) -> Place:
         """The place of a paragraph, or if it was struck, of the last one that stands before it."""
@@ -203,75 +203,17 @@ class FormalWording:
     def _sentence(self, pattern: str, provisions: Sequence[str]) -> str:
         places = [place for place in self.places if place.provision.id in provisions]
         names = {
-            position: self._names(places, position)
+            position: self.naming.names(places, position)
             for position in ("there", "whole")
             if f"{{{position}}}" in pattern
         }
         return _capital(pattern.format(**names))
-
-    def _names(self, places: Sequence[Place], position: str) -> str:
-        """Name paragraphs: preambular ones by ordinal words, operative ones by figures."""
-        groups: list[tuple[Kind, list[Place]]] = []
-        for place in places:
-            if groups and groups[-1][0] is place.parent and self._several(place.parent, position):
-                groups[-1][1].append(place)
-            else:
-                groups.append((place.parent, [place]))
-        return self._joined([self._name(kind, group, position) for kind, group in groups])
-
-    def _several(self, kind: Kind, position: str) -> str | None:
-        several = self.patterns.names[kind].several
-        return several[position == "whole"] if several and position in ("there", "whole") else None
-
-    def _name(self, kind: Kind, places: Sequence[Place], position: str) -> str:
-        several = self._several(kind, position) if len(places) > 1 else None
-        pattern = several or _position(self.patterns.names[kind], position)
-        ordinals = [self._nth(place, kind, position) for place in places]
-        figures = [self._figures(place) for place in places]
-        subs = [self._letters(place) for place in places]
-        if several and kind is Kind.PREAMBULAR:
-            ordinals = [nth + (f" {sub}" if sub else "") for nth, sub in zip(ordinals, subs, strict=True)]
-        sub = f" {subs[0]}" if subs[0] else ""
-        return pattern.format(
-            nth=self._joined(ordinals),
-            n=self._joined(figures),
-            figure=places[0].path[0] if places[0].path else "",
-            letters=subs[0],
-            sub=sub,
-        ).rstrip()
-
-    def _nth(self, place: Place, kind: Kind, position: str) -> str:
-        if kind not in (Kind.PREAMBULAR, Kind.HEADING) or not place.path:
-            return ""
-        return self.patterns.inflected(self._ordinal(place.path[0], self.patterns.gender), position)
-
-    def _figures(self, place: Place) -> str:
-        return " ".join(
-            part for part in (str(place.path[0]) if place.path else "", self._letters(place)) if part
-        )
-
-    def _letters(self, place: Place) -> str:
-        language = LANGUAGES[self.language]
-        return " ".join(language.letter(step, depth) for depth, step in enumerate(place.path[1:], 1))
-
-    def _ordinal(self, number: int, gender: str) -> str:
-        return ordinal(number, self.language, gender)
-
-    def _joined(self, parts: Sequence[str]) -> str:
-        between, last = self.patterns.joined
-        return last.join([between.join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def _chain(following: dict[str, list[Change]], after: str) -> Iterator[Change]:
     for change in following.get(after, ()):
         yield change
         yield from _chain(following, change.provision)
-
-
-def _position(named: Named, position: str) -> str:
-    return {"there": named.there, "whole": named.whole, "after": named.after, "before": named.before}[
-        position
-    ]
 
 
 def _capital(sentence: str) -> str:

@@ -106,7 +106,9 @@ def _without(pieces: list[Piece], beginning: regex.Pattern[str]) -> list[Piece]:
 def _notes(notes: etree._Element, tag: str, prefix: str, blocks: list[Block], walk: Walk) -> Iterator[Block]:
     """Read the notes that the text refers to; the group note of the sponsors bears an asterisk."""
     used = {word.note for block in blocks for word in block.text if word.note is not None}
-    for note in list(notes.iter(f"{W}{tag}")):
+    for note in notes.iter(f"{W}{tag}"):
+        if note.get(f"{W}type") not in (None, "normal"):
+            continue  # the rule between text and notes
         id = prefix + note.get(f"{W}id", "")
         pieces: list[Piece] = []
         for line in walk.lines(note):

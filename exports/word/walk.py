@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import quote
 
 import regex
 from lxml import etree
 
 from drafting.text import Piece
 from exports.word.counting import Lists
+from exports.word.links import Field, safe
 from exports.word.looks import Looks, W, list_of, on, toggle
-from exports.word.setting import TOP
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_ADDRESS = regex.compile(
-    r'HYPERLINK\s+(?:"(?P<address>[^"]*)")?.*?(?:\\l\s+"(?P<anchor>[^"]*)")?', regex.DOTALL
-)
-_SAFE = regex.compile(r"(?:https?:|mailto:|#)", regex.IGNORECASE)
 _HAN = regex.compile(r"\p{Han}")
 _ENDS = (",", ";", ".", ":", "،", "؛", "，", "；", "。", "：")
 _CLEAR = {f"{W}{tag}": sign for tag, sign in (("tab", "\t"), ("ptab", "\t"), ("noBreakHyphen", "-"))}
@@ -37,19 +32,6 @@ class Line:
 
 
 @dataclass
-class _Field:
-    """A field that has been opened: its instruction, and whether its result has begun."""
-
-    instruction: str = ""
-    shown: bool = False
-
-    @property
-    def repeats_a_note(self) -> bool:
-        """Whether it refers to a note again, of which its result shows the number."""
-        return self.instruction.split()[:1] == ["NOTEREF"]
-
-
-@dataclass
 class Walk:
     """Reads paragraphs; remembers what it saw that a reader should be told of."""
 
@@ -59,7 +41,7 @@ class Walk:
     bookmarks: dict[str, str] = field(default_factory=dict)  # the note that a bookmark stands around
     starred: list[str] = field(default_factory=list)  # the notes that bear a mark instead of a number
     seen: set[str] = field(default_factory=set)  # what was read in another way or left out
-    _fields: list[_Field] = field(default_factory=list)
+    _fields: list[Field] = field(default_factory=list)
     _begun: bool = False
 
     def note_bookmarks(self, root: etree._Element) -> None:
@@ -72,28 +54,35 @@ class Walk:
     def lines(self, parent: etree._Element) -> Iterator[Line]:
         """Give the lines of all paragraphs below an element, those in tables too."""
         waiting: list[_Letter] = []
+        first: etree._Element | None = None
         for paragraph in self._paragraphs(parent):
-            properties = paragraph.find(f"{W}pPr")
-            style = _named(properties, "pStyle") or self.looks.default
-            letters = waiting + list(self._letters(paragraph, style, None))
-            mark = properties.find(f"{W}rPr") if properties is not None else None
-            if mark is not None and (
-                mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None
-            ):
-                self.seen.add("tracked")
-                waiting = letters  # its end was struck: it goes on in the next paragraph
+            own = list(self._letters(paragraph, self._style(paragraph), None))
+            self._fields = [each for each in self._fields if each.shown]
+            first = paragraph if first is None or own else first
+            waiting += own
+            if _struck_end(paragraph):
+                self.seen.add("tracked")  # its end was struck: it goes on in the next paragraph
                 continue
-            waiting = []
-            number = self._number(properties, style) if letters else None
-            for at, part in enumerate(_parts(letters)):
-                words = [letter for letter in part if letter.piece.text.strip()]
-                yield Line(
-                    tuple(letter.piece for letter in part),
-                    number if at == 0 else None,
-                    bool(words) and all(letter.bold for letter in words),
-                    self.looks.centred(paragraph, style),
-                    self.looks.name(style),
-                )
+            yield from self._lines(first, waiting)
+            waiting, first = [], None
+        if first is not None:
+            yield from self._lines(first, waiting)
+
+    def _lines(self, paragraph: etree._Element, letters: list["_Letter"]) -> Iterator[Line]:
+        style = self._style(paragraph)
+        number = self._number(paragraph.find(f"{W}pPr"), style) if letters else None
+        for at, part in enumerate(_parts(letters)):
+            words = [letter for letter in part if letter.piece.text.strip()]
+            yield Line(
+                tuple(letter.piece for letter in part),
+                None if at else number,
+                bool(words) and all(letter.bold for letter in words),
+                self.looks.centred(paragraph, style),
+                self.looks.name(style),
+            )
+
+    def _style(self, paragraph: etree._Element) -> str:
+        return _named(paragraph.find(f"{W}pPr"), "pStyle") or self.looks.default
 
     def _paragraphs(self, parent: etree._Element) -> Iterator[etree._Element]:
         for child in parent:
@@ -129,7 +118,7 @@ class Walk:
                 self.seen.add("tracked")
                 yield from self._letters(child, style, link)
             elif child.tag == f"{W}fldSimple":
-                address = _address(child.get(f"{W}instr", ""))
+                address = Field(child.get(f"{W}instr", "")).address
                 yield from self._letters(child, style, address or link)
             elif child.tag in (
                 f"{W}sdt",
@@ -144,7 +133,7 @@ class Walk:
     def _link(self, element: etree._Element) -> str | None:
         kind, target = self.links.get(element.get(f"{R}id", ""), ("", ""))
         anchor = element.get(f"{W}anchor")
-        return _safe(target if kind == "hyperlink" else "", anchor)
+        return safe(target if kind == "hyperlink" else "", anchor)
 
     def _run(self, run: etree._Element, style: str, link: str | None) -> Iterator["_Letter"]:
         properties = run.find(f"{W}rPr")
@@ -160,10 +149,10 @@ class Walk:
                 if self._fields:
                     self._fields[-1].instruction += child.text or ""
                 continue
-            if any(not each.shown or each.repeats_a_note for each in self._fields):
+            if any(not each.shown or each.bookmark for each in self._fields):
                 continue
             for each in self._fields:
-                link = _address(each.instruction) or link
+                link = each.address or link
             if child.tag == f"{W}t":
                 text = child.text or ""
                 kai = self.looks.kai(run) and _HAN.search(text) is not None
@@ -187,13 +176,13 @@ class Walk:
     def _field(self, character: etree._Element, bold: bool) -> Iterator["_Letter"]:
         kind = character.get(f"{W}fldCharType")
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(Field())
         elif kind == "separate" and self._fields:
             self._fields[-1].shown = True
         elif kind == "end" and self._fields:
-            words = self._fields.pop().instruction.split()
-            if words[:1] == ["NOTEREF"] and len(words) > 1 and words[1] in self.bookmarks:
-                yield _Letter(Piece("", note=self.bookmarks[words[1]]), bold)
+            note = self.bookmarks.get(self._fields.pop().bookmark or "")
+            if note is not None:
+                yield _Letter(Piece("", note=note), bold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +209,11 @@ def _parts(letters: list[_Letter]) -> list[list[_Letter]]:
     return [part for part in parts if part] or [[]]
 
 
+def _struck_end(paragraph: etree._Element) -> bool:
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    return mark is not None and any(mark.find(f"{W}{tag}") is not None for tag in ("del", "moveFrom"))
+
+
 def _note_after(bookmark: etree._Element) -> str | None:
     """Give the note whose reference a bookmark stands around."""
     for sibling in bookmark.itersiblings():
@@ -234,17 +228,3 @@ def _note_after(bookmark: etree._Element) -> str | None:
 def _named(properties: etree._Element | None, tag: str) -> str | None:
     found = properties.find(f"{W}{tag}") if properties is not None else None
     return found.get(f"{W}val") if found is not None else None
-
-
-def _address(instruction: str) -> str | None:
-    """Give the address of a HYPERLINK field."""
-    match = _ADDRESS.match(instruction.strip())
-    return _safe(match["address"] or "", match["anchor"]) if match else None
-
-
-def _safe(address: str, anchor: str | None) -> str | None:
-    """Give an address as a text keeps it, or none where it leads to something else than a page."""
-    if anchor and not address:
-        return "#" if anchor == TOP else f"#{quote(anchor)}"
-    address = address + (f"#{anchor}" if anchor and "#" not in address else "")
-    return quote(address.strip(), safe=":/?#[]@!$&'*+,;=%~") if _SAFE.match(address.strip()) else None

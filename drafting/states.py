@@ -38,6 +38,11 @@ def code(name: str, language: str = "en") -> str | None:
     return _by_name(language).get(wanted) or _by_name(None).get(wanted) or _by_beginning(wanted, language)
 
 
+def names(language: str) -> list[str]:
+    """Give all names as documents in this language print them."""
+    return [row[language] for row in _table().values()]
+
+
 def order(names: Iterable[str], language: str) -> list[str]:
     """Put sponsors in the alphabetical order of the document's language, the State of Palestine last.
 

@@ -1,72 +1,66 @@
-"""A draft in and out of files, by what the file's name ends with: .txt, .docx or .json."""
+"""Drafts in and out of files; the suffix of a name says the format: ``.txt``, ``.docx``, ``.json``."""
 
-import codecs
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import PurePath
 
-from drafting.messages import Message, Refused, Unreadable
+from drafting.messages import Message, Unreadable
 from drafting.outline import Outline
 from drafting.reading import Reading
 from exports import outline_json, plain, word
 
-MOST_TEXT = 5_000_000  # bytes; a long draft has 200,000
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+LARGEST_TEXT = 5_000_000  # bytes; what is larger is not opened. A Word file has limits of its own.
 
 
 def read(name: str, content: bytes, language: str | None = None) -> Reading:
-    """Read a file by its name; ``language`` is found out where it is not given.
-
-    >>> read("speech.odt", b"")
-    Traceback (most recent call last):
-    ...
-    drafting.messages.Unreadable: Files ending in “.odt” are not read; .docx, .txt and .json are.
-    """
-    suffix = PurePath(name).suffix.lower()
-    check(suffix, Unreadable)
-    return _READ[suffix](content, language)
+    """Read a draft from a file's content; Unreadable says what is missing where it is no draft."""
+    return _format(PurePath(name).suffix)[0](content, language)
 
 
 def write(outline: Outline, suffix: str) -> bytes:
-    """Write a draft as a file of this kind."""
-    check(suffix)
-    return _WRITE[suffix.lower()](outline)
+    """Write a draft in the format of a suffix."""
+    return _format(suffix)[1](outline)
 
 
-def check(suffix: str, refusal: type[Refused] = Refused) -> None:
-    """Refuse what names no format that is read and written."""
-    if suffix.lower() not in _READ:
-        raise refusal("Files ending in “{suffix}” are not read; .docx, .txt and .json are.", suffix=suffix)
+def check(suffix: str) -> None:
+    """Refuse a suffix whose format is not known."""
+    _format(suffix)
 
 
-def _decoded(content: bytes) -> tuple[str, tuple[Message, ...]]:
-    """Give the letters of a text file, and a remark where its encoding had to be guessed."""
-    if len(content) > MOST_TEXT:
-        raise Unreadable("The file is larger than {most} MB.", most=MOST_TEXT // 1_000_000)
-    if not content.strip():
-        raise Unreadable("The file is empty.")
-    encoding = "utf-8-sig"
-    remarks: tuple[Message, ...] = ()
-    if content.startswith(_UTF_16):
-        encoding = "utf-16"
-    else:
-        try:
-            content.decode(encoding)
-        except UnicodeDecodeError:
-            encoding = "cp1252"
-            guess = Message("The file is not in UTF-8; it was read as Western European (Windows-1252).")
-            remarks = (guess,)
-    text = content.decode(encoding, errors="replace")
-    if "\0" in text:
-        raise Unreadable("The file is not a text.")
-    return text, remarks
+def _format(suffix: str) -> "_Format":
+    found = _FORMATS.get(suffix.lower())
+    if found is None:
+        raise Unreadable(
+            "“{suffix}” is not a format that is read or written; there are {known}.",
+            suffix=suffix or "no suffix",
+            known=", ".join(_FORMATS),
+        )
+    return found
 
 
 def _read_text(content: bytes, language: str | None) -> Reading:
     text, remarks = _decoded(content)
-    found = plain.read(text, language)
-    return replace(found, remarks=(*remarks, *found.remarks))
+    reading = plain.read(text, language)
+    return Reading(reading.outline, (*remarks, *reading.remarks))
+
+
+def _decoded(content: bytes) -> tuple[str, tuple[Message, ...]]:
+    """Decode a text file: UTF-8, UTF-16 where it says so, else the Western encoding of Windows."""
+    if len(content) > LARGEST_TEXT:
+        raise Unreadable("The file is larger than {most} MB.", most=LARGEST_TEXT // 1_000_000)
+    try:
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return content.decode("utf-16"), ()
+        if b"\0" in content:
+            raise Unreadable("This is not a text file.")
+        return content.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        said = Message("The file is not in UTF-8; it is read as Windows-1252.")
+        return content.decode("cp1252", errors="replace"), (said,)
+
+
+def _read_word(content: bytes, language: str | None) -> Reading:
+    return word.read(content, language)
 
 
 def _read_json(content: bytes, language: str | None) -> Reading:
@@ -74,25 +68,21 @@ def _read_json(content: bytes, language: str | None) -> Reading:
     try:
         value = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise Unreadable("The file is not JSON: {error}.", error=error) from error
+        raise Unreadable("The file is not JSON: {why}.", why=error) from error
     return Reading(outline_json.from_json(value), remarks)
-
-
-def _write_json(outline: Outline) -> bytes:
-    return (json.dumps(outline_json.to_json(outline), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _write_text(outline: Outline) -> bytes:
     return plain.write(outline).encode()
 
 
-_READ: dict[str, Callable[[bytes, str | None], Reading]] = {
-    ".docx": word.read,
-    ".txt": _read_text,
-    ".json": _read_json,
-}
-_WRITE: dict[str, Callable[[Outline], bytes]] = {
-    ".docx": word.write,
-    ".txt": _write_text,
-    ".json": _write_json,
+def _write_json(outline: Outline) -> bytes:
+    return (json.dumps(outline_json.to_json(outline), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+_Format = tuple[Callable[[bytes, str | None], Reading], Callable[[Outline], bytes]]
+_FORMATS: dict[str, _Format] = {
+    ".txt": (_read_text, _write_text),
+    ".docx": (_read_word, word.write),
+    ".json": (_read_json, _write_json),
 }

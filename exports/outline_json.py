@@ -1,148 +1,152 @@
-"""A draft as one JSON object: its masthead, its provisions as a tree, its notes.
+"""A draft's outline as one JSON object, as ``penholder read --json`` prints it.
 
-Texts are in the markup of ``drafting.text``; a reference to a note bears the note's printed number.
-Beside what the masthead prints there is ``starred_sponsors``, the sponsors behind whose names an asterisk
-stands. Sub-paragraphs are the ``children`` of what they belong to.
+Notes are named by their numbers there, in the text too: ``[^3]``. Ids are not kept: from a draft's places
+they are made anew (``drafting.reading_ids``).
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from drafting.languages import LANGUAGES
 from drafting.messages import Unreadable
-from drafting.naming import named, renamed
-from drafting.numbering import note_numbers, number
+from drafting.numbering import Place, number
 from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
-from drafting.text import markup, parse
+from drafting.reading_ids import with_ids
+from drafting.text import Text, markup, parse
 
-_AS_THEY_ARE = (
-    "symbol", "distribution", "original_language", "organ", "session", "committee", "agenda_item",
-    "agenda_title", "submitted_by", "on_behalf_of",
-)  # fmt: skip
-_ONCE = {Kind.TITLE: "title", Kind.ENACTING: "enacting_line"}
+_TEXTS = ("symbol", "distribution", "original_language", "organ", "committee", "agenda_item", "agenda_title")
+_GROUPS = ("submitted_by", "on_behalf_of")
 
 
 def to_json(outline: Outline) -> dict[str, Any]:
-    """Give a draft as a value that ``json.dumps`` takes."""
+    """Give a draft as the one JSON object that stands for it.
+
+    ``provisions`` holds the paragraphs and headings between enacting line and notes, sub-paragraphs as
+    ``children`` of theirs. A sponsor with the asterisk of the group note ends in ``*``.
+    """
+    outline = with_ids(outline)
     head = outline.masthead
-    found: dict[str, Any] = {
-        "language": head.language,
-        "symbol": head.symbol,
-        "distribution": head.distribution,
-        "date": head.date.isoformat() if head.date else None,
-        "original_language": head.original_language,
-        "organ": head.organ,
-        "session": head.session,
-        "committee": head.committee,
-        "agenda_item": head.agenda_item,
-        "agenda_title": head.agenda_title,
-        "kind": head.kind,
-        "sponsors": [sponsor.name for sponsor in head.sponsors],
-        "starred_sponsors": [sponsor.name for sponsor in head.sponsors if sponsor.starred],
-        "submitted_by": head.submitted_by,
-        "on_behalf_of": head.on_behalf_of,
-        "title": None,
-        "enacting_line": None,
-        "provisions": [],
-        "notes": [],
+    found: dict[str, Any] = {"language": head.language}
+    found |= {key: getattr(head, key) for key in _TEXTS[:2]}
+    found |= {"date": head.date.isoformat() if head.date else None}
+    found |= {
+        key: getattr(head, key) for key in ("original_language", "organ", "session", *_TEXTS[4:], "kind")
     }
-    numbers = {note: str(position) for note, position in note_numbers(outline.provisions).items()}
-    open_lists: list[list[dict[str, Any]]] = [found["provisions"]]
-    for place in number(outline):
-        kind = place.provision.kind
-        text = markup(renamed(place.provision.text, numbers))
-        if kind in _ONCE and found[_ONCE[kind]] is None:
-            found[_ONCE[kind]] = text
-        elif kind is Kind.NOTE:
-            found["notes"].append({"number": place.number, "text": text})
-        else:
-            depth = 0
-            if kind is Kind.SUBPARAGRAPH:
-                depth = min(max(place.provision.level, 1), len(open_lists) - 1)
-            children: list[dict[str, Any]] = []
-            open_lists[depth].append(
-                {
-                    "label": place.label,
-                    "kind": kind.value,
-                    "number": place.number,
-                    "text": text,
-                    "children": children,
-                }
-            )
-            open_lists[depth + 1 :] = [children]
+    found["sponsors"] = [each.name for each in head.sponsors]
+    found["starred_sponsors"] = [each.name for each in head.sponsors if each.starred]
+    found |= {key: getattr(head, key) for key in _GROUPS}
+    places = number(outline)
+    for key, kind in (("title", Kind.TITLE), ("enacting_line", Kind.ENACTING)):
+        texts = [_markup(place.provision.text) for place in places if place.provision.kind is kind]
+        found[key] = texts[0] if texts else None
+    found["provisions"] = _nested(places)
+    found["notes"] = [
+        {"number": place.provision.id[1:], "text": _markup(place.provision.text)}
+        for place in places
+        if place.provision.kind is Kind.NOTE
+    ]
     return found
 
 
-def from_json(value: Any) -> Outline:
-    """Read a draft from such an object; Unreadable names the place where it is another one."""
-    given = _object(value, "the file")
-    for place in ("language", "provisions"):
-        if place not in given:
-            raise Unreadable("The file is not a draft: “{place}” is missing.", place=place)
+def _nested(places: Iterable[Place]) -> list[dict[str, Any]]:
+    top: list[dict[str, Any]] = []
+    above: list[list[dict[str, Any]]] = [top]
+    for place in places:
+        kind = place.provision.kind
+        if kind in (Kind.TITLE, Kind.ENACTING, Kind.NOTE):
+            continue
+        written = {
+            "label": place.label,
+            "kind": kind.value,
+            "number": place.number,
+            "text": _markup(place.provision.text),
+            "children": [],
+        }
+        depth = len(place.path) - 1 if kind is Kind.SUBPARAGRAPH else 0
+        del above[depth + 1 :]
+        above[-1].append(written)
+        above.append(written["children"])  # type: ignore[arg-type]
+    return top
+
+
+def _markup(text: Text) -> str:
+    return markup(tuple(replace(word, note=word.note[1:]) if word.note else word for word in text))
+
+
+def from_json(value: object) -> Outline:
+    """Read a draft from its JSON object; Unreadable names the key that is missing or not what it should be."""
+    found = _object(value, "the document")
+    head = _masthead(found)
     provisions = [
-        Provision(name, kind, parse(_text(given, name)))
-        for kind, name in _ONCE.items()
-        if given.get(name) is not None
+        Provision(kind.value, kind, parse(text))
+        for kind, text in (
+            (Kind.TITLE, _text(found, "title")),
+            (Kind.ENACTING, _text(found, "enacting_line")),
+        )
+        if text is not None
     ]
-    provisions += _provisions(_list(given, "provisions"), "provisions", 0)
-    for at, each in enumerate(_list(given, "notes")):
-        place = f"notes[{at}]"
-        note = _object(each, place)
-        id = note.get("number")
-        text = parse(_text(note, "text", place))
-        provisions.append(Provision(str(id) if id is not None else f"{place}", Kind.NOTE, text))
-    return named(Outline(_masthead(given), tuple(provisions)))
+    provisions += _provisions(found, 0, "provisions")
+    for place, each in enumerate(_list(found, "notes"), 1):
+        note = _object(each, f"note {place}")
+        provisions.append(Provision(str(note.get("number")), Kind.NOTE, parse(_text(note, "text") or "")))
+    if not any(each.kind is Kind.OPERATIVE for each in provisions):
+        raise Unreadable("There is no operative paragraph among the “provisions”.")
+    return with_ids(Outline(head, tuple(provisions)))
 
 
-def _masthead(given: Mapping[str, Any]) -> Masthead:
-    language = _text(given, "language")
+def _masthead(found: Mapping[str, Any]) -> Masthead:
+    language = _text(found, "language") or "en"
     if language not in LANGUAGES:
-        raise Unreadable("“{place}” is not one of en, fr, es, ru, zh and ar.", place="language")
-    fields = {name: given.get(name) for name in _AS_THEY_ARE}
-    for name, found in fields.items():
-        if found is not None and not isinstance(found, int if name == "session" else str):
-            raise Unreadable("“{place}” is not what a draft has there.", place=name)
-    date = None
-    if given.get("date") is not None:
-        try:
-            date = datetime.date.fromisoformat(_text(given, "date"))
-        except ValueError as error:
-            raise Unreadable("“{place}” is not a date like 2026-11-24.", place="date") from error
-    starred = _list(given, "starred_sponsors")
-    sponsors = tuple(Sponsor(str(name), name in starred) for name in _list(given, "sponsors"))
-    kind = given.get("kind") or Masthead().kind
-    return Masthead(language=language, date=date, kind=str(kind), sponsors=sponsors, **fields)
+        raise Unreadable("“{code}” is none of the six languages en, fr, es, ru, zh, ar.", code=language)
+    session, date = found.get("session"), _text(found, "date")
+    if session is not None and (not isinstance(session, int) or isinstance(session, bool)):
+        raise Unreadable("“{key}” is not a number.", key="session")
+    try:
+        issued = datetime.date.fromisoformat(date) if date else None
+    except ValueError as error:
+        raise Unreadable("“{key}” is not a date such as 2026-11-03.", key="date") from error
+    starred = set(map(str, _list(found, "starred_sponsors")))
+    return Masthead(
+        language=language,
+        date=issued,
+        session=session,
+        kind=_text(found, "kind") or "draft resolution",
+        sponsors=tuple(Sponsor(str(name), str(name) in starred) for name in _list(found, "sponsors")),
+        **{key: _text(found, key) for key in (*_TEXTS, *_GROUPS)},
+    )
 
 
-def _provisions(values: list[Any], where: str, level: int) -> Iterator[Provision]:
-    for at, each in enumerate(values):
-        place = f"{where}[{at}]"
-        value = _object(each, place)
-        try:
-            kind = Kind(_text(value, "kind", place))
-        except ValueError as error:
-            raise Unreadable("“{place}” is of no known kind.", place=place) from error
-        depth = level or int(kind is Kind.SUBPARAGRAPH)
-        yield Provision(place, kind, parse(_text(value, "text", place)), depth)
-        yield from _provisions(_list(value, "children", place), f"{place}.children", depth + 1)
+def _provisions(found: Mapping[str, Any], depth: int, where: str) -> list[Provision]:
+    provisions: list[Provision] = []
+    for place, each in enumerate(_list(found, "provisions" if depth == 0 else "children"), 1):
+        here = f"{where}, {place}"
+        written = _object(each, here)
+        kind = _text(written, "kind")
+        if kind not in set(Kind):
+            raise Unreadable("{place}: “{kind}” is no kind of provision.", place=here, kind=kind)
+        level = depth if kind == Kind.SUBPARAGRAPH else 0
+        provisions.append(Provision("", Kind(kind), parse(_text(written, "text") or ""), level))
+        provisions += _provisions(written, depth + 1, here)
+    return provisions
 
 
-def _object(value: Any, place: str) -> Mapping[str, Any]:
+def _object(value: object, where: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise Unreadable("“{place}” is not a JSON object.", place=place)
+        raise Unreadable("{place} is not a JSON object.", place=where[0].upper() + where[1:])
     return value
 
 
-def _list(value: Mapping[str, Any], name: str, place: str = "") -> list[Any]:
-    found = value.get(name) or []
-    if not isinstance(found, list):
-        raise Unreadable("“{place}” is not a list.", place=f"{place}.{name}".lstrip("."))
-    return found
+def _list(found: Mapping[str, Any], key: str) -> list[Any]:
+    value = found.get(key) or []
+    if not isinstance(value, list):
+        raise Unreadable("“{key}” is not a list.", key=key)
+    return value
 
 
-def _text(value: Mapping[str, Any], name: str, place: str = "") -> str:
-    found = value.get(name)
-    if not isinstance(found, str):
-        raise Unreadable("“{place}” is not a text.", place=f"{place}.{name}".lstrip("."))
-    return found
+def _text(found: Mapping[str, Any], key: str) -> str | None:
+    value = found.get(key)
+    if value is not None and not isinstance(value, str):
+        raise Unreadable("“{key}” is not a text.", key=key)
+    return " ".join(value.split(" ")) if value is not None else None

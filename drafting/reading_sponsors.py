@@ -114,15 +114,10 @@ def _parted(part: str, language: str) -> list[str]:
         for joined in last
         for match in regex.compile(joined).finditer(part)
     ]
-    for test in (
-        lambda left, right: _is_name(left, language) and _is_name(right, language),
-        lambda left, right: _is_name(right, language),
-        lambda left, right: _is_name(left, language),
-    ):
-        for left, right in cuts:
-            if test(left, right):
-                return [*_parted(left, language), right] if not _is_name(left, language) else [left, right]
-    return list(cuts[-1]) if cuts else [part]
+    if not cuts:
+        return [part]
+    left, right = max(reversed(cuts), key=lambda cut: sum(_is_name(name, language) for name in cut))
+    return [left, right]
 
 
 def _is_name(name: str, language: str) -> bool:

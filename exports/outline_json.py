@@ -57,7 +57,7 @@ def _nested(places: Iterable[Place]) -> list[dict[str, Any]]:
         kind = place.provision.kind
         if kind in (Kind.TITLE, Kind.ENACTING, Kind.NOTE):
             continue
-        written = {
+        written: dict[str, Any] = {
             "label": place.label,
             "kind": kind.value,
             "number": place.number,
@@ -67,7 +67,7 @@ def _nested(places: Iterable[Place]) -> list[dict[str, Any]]:
         depth = len(place.path) - 1 if kind is Kind.SUBPARAGRAPH else 0
         del above[depth + 1 :]
         above[-1].append(written)
-        above.append(written["children"])  # type: ignore[arg-type]
+        above.append(written["children"])
     return top
 
 

@@ -84,29 +84,28 @@ def pieces(text: Sequence[Word]) -> list[Piece]:
     italic, link = False, None
     before = Word("")
 
-    def mark(now_italic: bool, now_link: str | None) -> None:
-        nonlocal italic, link
-        if run and (now_italic is not italic or now_link != link):
+    def end() -> None:
+        if run:
             stretches.append(Piece("".join(run), italic, link))
             run.clear()
-        italic, link = now_italic, now_link
 
     for word in text:
         if word.glue:
-            mark(word.italic and before.italic, word.link if word.link == before.link else None)
+            both, shared = word.italic and before.italic, word.link if word.link == before.link else None
+            if both is not italic or shared != link:
+                end()
+                italic, link = both, shared
             run.append(word.glue)
         before = word
         if word.note is not None:
-            if run:
-                stretches.append(Piece("".join(run), italic, link))
-                run.clear()
+            end()
             stretches.append(Piece(word.text, word.italic, word.link, word.note))
         elif word.text:
             if word.italic is not italic or word.link != link:
-                mark(word.italic, word.link)
+                end()
+                italic, link = word.italic, word.link
             run.append(word.text)
-    if run:
-        stretches.append(Piece("".join(run), italic, link))
+    end()
     return stretches
 
 

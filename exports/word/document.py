@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
 from drafting.outline import Kind, Outline
+from drafting.text import notes
 from exports.word.frames import frames
 from exports.word.history import Author, History, Tracked, settled, standing, tracked
 from exports.word.notes import Notes
@@ -67,14 +68,15 @@ class _Document:
         self.notes = Notes(
             self.setting,
             {each.id: each for each in self.paragraphs if each.kind is Kind.NOTE},
-            Counter(word.note for each in self.paragraphs for word, _ in each.words if word.note is not None),
+            Counter(note for each in self.paragraphs for words, _ in each.stretches for note in notes(words)),
             (note_numbers(base.provisions), note_numbers(revision.provisions)),
             self.anybody,
         )
 
     def pack(self) -> bytes:
         """Put the file together."""
-        body = opening(self.masthead, self.setting, self.notes) + "".join(self._body()) + END_MARK
+        body = opening(self.masthead, self.setting, self.notes) + "".join(self._body())
+        body += "".join(self._unreferenced()) + END_MARK
         language = self.masthead.language
         others = []
         for name, kind, relationship, root, content in (
@@ -115,9 +117,16 @@ class _Document:
             keep = "<w:keepNext/>" if paragraph is body[-1] else ""  # the mark of the end never stands alone
             yield self._paragraph(paragraph, depth, list_id, keep)
 
+    def _unreferenced(self) -> Iterator[str]:
+        """Set the notes that nothing refers to, which Word cannot keep as notes, below the text."""
+        for note in self.paragraphs:
+            if note.kind is Kind.NOTE and not self.notes.uses[note.id]:
+                words = self.setting.words(note.stretches, self.part, self.notes.inner)
+                yield self.setting.paragraph("LooseNote", words, history=note.history)
+
     def _paragraph(self, paragraph: Tracked, depth: int, list_id: int, before: str) -> str:
         style = f"Subparagraph{depth}" if depth else _STYLES[paragraph.kind]
-        words = self.setting.words(paragraph.words, self.part, self.notes.reference)
+        words = self.setting.words(paragraph.stretches, self.part, self.notes.reference)
         changed = ""
         if self.lists.counts(depth):
             was, now = (

@@ -3,10 +3,11 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from drafting.manuscript import Cell, Manuscript, Paragraph
 from drafting.outline import Kind, Masthead, Outline, Provision
-from drafting.text import Word
+from drafting.text import Text, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,11 @@ SETTLED = History()
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """A paragraph as the document shows it: its words, each with its history, and its own history."""
+    """A paragraph as the document shows it: its words in stretches of one history, and its own history."""
 
     id: str
     kind: Kind
-    words: tuple[tuple[Word, History], ...]
+    stretches: tuple[tuple[Text, History], ...]
     level: int = 0
     history: History = SETTLED
 
@@ -52,12 +53,12 @@ class Tracked:
 def tracked(manuscript: Manuscript, authors: Mapping[str, Author]) -> tuple[Tracked, ...]:
     """Give the paragraphs with the changes of these authors; what others changed is settled.
 
-    >>> from drafting.text import Word
+    >>> from drafting.text import Text, Word
     >>> at = datetime.datetime(2026, 10, 9, 15, 30, tzinfo=datetime.UTC)
     >>> cells = (Cell(Word("the"), (), ("a2",)), Cell(Word("all"), ("a7",)), Cell(Word("States"), ("a1",)))
     >>> text = Manuscript(Masthead(), (Paragraph("op1", Kind.OPERATIVE, cells),))
     >>> [paragraph] = tracked(text, {"a7": Author("Norway", at)})
-    >>> [(word.text, history.inserted and history.inserted.name) for word, history in paragraph.words]
+    >>> [(words[0].text, told.inserted and told.inserted.name) for words, told in paragraph.stretches]
     [('all', 'Norway'), ('States', None)]
     """
     found = []
@@ -65,20 +66,24 @@ def tracked(manuscript: Manuscript, authors: Mapping[str, Author]) -> tuple[Trac
         history = _history(paragraph, authors)
         if history is None:
             continue
-        shown = []
+        shown: list[tuple[list[Word], History]] = []
         for cell in paragraph.cells:
             told = _history(cell, authors) if cell.by or cell.struck else SETTLED
-            if told is not None:
-                shown.append((cell.word, told if history is SETTLED else _within(told, history)))
-        found.append(Tracked(paragraph.id, paragraph.kind, tuple(shown), paragraph.level, history))
+            if told is None:
+                continue
+            told = told if history is SETTLED else _within(told, history)
+            if not shown or shown[-1][1] != told:
+                shown.append(([], told))
+            shown[-1][0].append(cell.word)
+        stretches = tuple((tuple(words), told) for words, told in shown)
+        found.append(Tracked(paragraph.id, paragraph.kind, stretches, paragraph.level, history))
     return tuple(found)
 
 
 def settled(outline: Outline) -> tuple[Tracked, ...]:
     """Give the paragraphs of a draft of which no word is a change."""
     return tuple(
-        Tracked(each.id, each.kind, tuple((word, SETTLED) for word in each.text), each.level)
-        for each in outline.provisions
+        Tracked(each.id, each.kind, ((each.text, SETTLED),), each.level) for each in outline.provisions
     )
 
 
@@ -88,11 +93,11 @@ def standing(head: Masthead, paragraphs: Iterable[Tracked], base: bool) -> Outli
     def stands(history: History) -> bool:
         return history.in_base if base else history.in_revision
 
-    provisions = (
-        Provision(each.id, each.kind, tuple(word for word, told in each.words if stands(told)), each.level)
-        for each in paragraphs
-        if stands(each.history)
-    )
+    provisions = []
+    for each in paragraphs:
+        if stands(each.history):
+            text = tuple(chain.from_iterable(words for words, told in each.stretches if stands(told)))
+            provisions.append(Provision(each.id, each.kind, text, each.level))
     return Outline(head, tuple(provisions))
 
 

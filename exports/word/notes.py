@@ -34,7 +34,7 @@ class Notes:
         self.part = Part("word/footnotes.xml", CT.WML_FOOTNOTES)
         self._setting = setting
         self._notes = notes
-        self._uses = uses
+        self.uses = uses
         self._base_numbers, self._numbers = numbers
         self._anybody = anybody
         self._in_base: set[str] = set()
@@ -85,16 +85,16 @@ class Notes:
         if form == "again":
             return self._setting.change(self._again(note, struck, history.in_revision), history)
         tracked = self._notes.get(note)
-        words = tracked.words if tracked else ()
+        stretches = tracked.stretches if tracked else ()
         if struck:
-            words = tuple((word, SETTLED) for word, told in words if told.in_base)
+            stretches = tuple((words, SETTLED) for words, told in stretches if told.in_base)
         elif history.inserted:
-            words = tuple((word, history) for word, told in words if told.in_revision)
-        content = self._setting.words(words, self.part, self.inner)
+            stretches = tuple((words, history) for words, told in stretches if told.in_revision)
+        content = self._setting.words(stretches, self.part, self.inner)
         id = self._footnote("<w:footnoteRef/>", content)
         run = _superscript(f'<w:footnoteReference w:id="{id}"/>')
         changed = self._setting.change(run, history)
-        if self._uses[note] < 2 or note in self._marked:
+        if self.uses[note] < 2 or note in self._marked:
             return changed
         self._marked.add(note)
         name = self._bookmark(note)

@@ -22,6 +22,7 @@ _KINDS = {
     "Operative paragraph": Kind.OPERATIVE,
     "Section heading": Kind.HEADING,
 }
+_LOOSE = "Note without reference"
 _SUBPARAGRAPH = regex.compile(r"Sub-paragraph (\d)$")
 _TYPED = regex.compile(r"\s*\S{1,12}\t")  # a number that is typed where Word cannot count
 _HEADINGS = regex.compile(r"heading|title|_ H", regex.IGNORECASE)
@@ -53,12 +54,16 @@ def read(content: bytes, language: str | None = None) -> Reading:
 
     walk = Walk(Looks(part("styles")), Lists(part("numbering")), related)
     walk.note_bookmarks(document)
-    blocks = [*_masthead(document, archive, related, walk), *map(_block, walk.lines(document))]
+    lines = list(walk.lines(document))
+    blocks = [*_masthead(document, archive, related, walk)]
+    blocks += (_block(line) for line in lines if line.style != _LOOSE)
     for kind, tag, prefix in (("footnotes", "footnote", ""), ("endnotes", "endnote", "e")):
         notes = part(kind)
         if notes is not None:
             walk.links = archive.related(named[kind])
             blocks += _notes(notes, tag, prefix, blocks, walk)
+    loose = (build(line.pieces) for line in lines if line.style == _LOOSE)
+    blocks += (Block(text, note=f"loose{at}") for at, text in enumerate(loose, 1))
     reading = read_blocks([block for block in blocks if block.text], language)
     remarks = tuple(Message(_REMARKS[each]) for each in _REMARKS if each in walk.seen)
     return Reading(reading.outline, remarks + reading.remarks)

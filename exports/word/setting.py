@@ -1,13 +1,13 @@
 """Words set in Word's XML: italics, links, direction, and tracked changes with their authors."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import UTC
-from itertools import count, groupby
+from itertools import count
 
 import regex
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from drafting.text import Word, pieces
+from drafting.text import Text, pieces
 from exports.word.history import SETTLED, Author, History
 from exports.word.package import Part, attribute, letters
 
@@ -74,22 +74,22 @@ class Setting:
         return f'<w:r>{looks}<w:{tag} xml:space="preserve">{letters(text)}</w:{tag}></w:r>'
 
     def words(
-        self, words: Sequence[tuple[Word, History]], part: Part, refer: Callable[[str, History], str]
+        self,
+        stretches: Iterable[tuple[Text, History]],
+        part: Part,
+        refer: Callable[[str, History], str],
     ) -> str:
         """Set words with their histories in a part of the file; ``refer`` sets a reference to a note."""
         done: list[str] = []
-        for _, run in groupby(words, key=lambda each: id(each[1])):
-            stretch = list(run)
-            history = stretch[0][1]
+        for words, history in stretches:
             struck = history.struck is not None
-            for piece in pieces([word for word, _ in stretch]):
+            for piece in pieces(words):
                 if piece.note is not None:
                     done.append(refer(piece.note, history))
                     continue
                 style = "Hyperlink" if piece.link is not None else ""
-                content = self.change(
-                    self.run(piece.text, italic=piece.italic, style=style, struck=struck), history
-                )
+                content = self.run(piece.text, italic=piece.italic, style=style, struck=struck)
+                content = self.change(content, history)
                 done.append(_link(content, piece.link, part) if piece.link is not None else content)
         return "".join(done)
 

@@ -96,6 +96,7 @@ _STYLES = (
     _Style("FootnoteText", "footnote text", size=17, line=210,
            behind=_COLUMN.replace("/>", f' w:hanging="{_MARK}"/>') + '<w:jc w:val="both"/>',
            letters=_letters(5, 104)),
+    _Style("LooseNote", "Note without reference", "FootnoteText", behind='<w:ind w:hanging="0"/>'),
 )  # fmt: skip
 
 

@@ -36,7 +36,10 @@ def told(outline: Outline) -> list[tuple[Kind, int, str | None, str]]:
     for provision in outline.provisions:
         order += [each for each in notes(provision.text) if each not in order]
     found = []
-    for place in number(outline):
+    notes_last = sorted(
+        number(outline), key=lambda each: int(each.number or 99) if each.provision.kind is Kind.NOTE else 0
+    )
+    for place in notes_last:
         text = tuple(
             replace(each, note=str(order.index(each.note) + 1)) if each.note else each
             for each in place.provision.text
@@ -62,6 +65,13 @@ def test_a_revision_of_a_group_comes_back_with_its_note() -> None:
     sponsors = (Sponsor("Fiji"), Sponsor("Kenya", starred=True), Sponsor("Norway"))
     masthead = replace(ENGLISH.masthead, symbol="A/C.3/81/L.7/Rev.2", sponsors=sponsors, on_behalf_of=NOTE)
     comes_back(replace(ENGLISH, masthead=masthead))
+
+
+def test_a_note_that_nothing_refers_to_is_not_lost() -> None:
+    note = Provision("n3", Kind.NOTE, parse("Resolution 72/1."))
+    reading = word.read(word.write(replace(ENGLISH, provisions=(*ENGLISH.provisions, note))))
+    assert [markup(each.text) for each in reading.outline.of(Kind.NOTE)][-1] == "Resolution 72/1."
+    assert any("Resolution 72/1" in str(remark) for remark in reading.remarks)
 
 
 LETTERS = {

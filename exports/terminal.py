@@ -19,7 +19,7 @@ from drafting.redline import Run
 from drafting.text import markup
 
 _SIGNS = {"kept": ("", ""), "struck": ("[-", "-]"), "inserted": ("{+", "+}")}
-_MARGIN = 10  # columns for the label before a paragraph
+_MARGIN = 12  # columns for the label before a paragraph
 _Shown: TypeAlias = tuple[str, str]  # a word with the space before it: its letters, and with their signs
 
 
@@ -36,16 +36,16 @@ class Sheet:
         >>> from drafting.text import parse
         >>> draft = Outline(provisions=(Provision("1", Kind.PREAMBULAR, parse("*Recalling* its duty,")),))
         >>> list(Sheet().outline(draft))[-1]
-        'PP1       *Recalling* its duty,'
+        'PP1         *Recalling* its duty,'
         """
         yield from (line for line in masthead(outline.masthead) if line)
         numbers = printed(outline)
-        before = None
+        part = None
         for place in number(outline):
             kind = place.provision.kind
-            if kind is not before and (kind not in (Kind.OPERATIVE, Kind.SUBPARAGRAPH) or before in _OPENING):
+            if kind is not Kind.SUBPARAGRAPH and (kind is not part or kind is Kind.HEADING):
                 yield ""
-            before = kind
+                part = kind
             label = "" if kind in (Kind.TITLE, Kind.ENACTING, Kind.HEADING) else place.label
             yield self.paragraph(label, [Run("kept", place.provision.text)], numbers)
 
@@ -53,11 +53,8 @@ class Sheet:
         """Give a paragraph with its changes, beside its label; ``notes`` are the numbers of the notes."""
         stretches = [Run(run.kind, renamed(run.words, notes)) for run in runs]
         if self.columns is None:
-            return (label.ljust(_MARGIN) + "".join(_signed(run) for run in stretches)).rstrip()
+            return (f"{label:<{_MARGIN - 1}} " + "".join(_signed(run) for run in stretches)).rstrip()
         return _filled(label, (shown for run in stretches for shown in _styled(run)), self.columns)
-
-
-_OPENING = (Kind.TITLE, Kind.ENACTING, Kind.PREAMBULAR)
 
 
 def printed(outline: Outline) -> dict[str, str]:
@@ -104,7 +101,7 @@ def _style(letters: str, signs: Mapping[str, bool]) -> str:
 
 
 def _filled(label: str, words: Iterable[_Shown], columns: int) -> str:
-    lines, line, column = [], label.ljust(_MARGIN), max(_MARGIN, len(label))
+    lines, line, column = [], f"{label:<{_MARGIN - 1}} ", max(_MARGIN, len(label))
     for letters, shown in words:
         if letters[:1] == " " and column + len(letters) > columns:
             lines.append(line)

@@ -6,6 +6,7 @@ import pty
 import re
 import subprocess
 import sys
+import tomllib
 from itertools import permutations
 from pathlib import Path
 
@@ -94,20 +95,22 @@ def copy(file: Path, name: str, *swaps: tuple[str, str]) -> Path:
 # As a program
 
 
-def test_it_is_called_by_its_name_or_as_a_module() -> None:
-    for command in ([str(Path(sys.executable).with_name("penholder"))], [sys.executable, "-m", "penholder"]):
-        done = subprocess.run([*command, "--help"], cwd=TOP, capture_output=True, text=True, timeout=60)
-        assert done.returncode == 0, done.stderr
-        for name in ("serve", "demo", "read", "write", "compare", "merge", "log", "invite"):
-            assert re.search(rf"^\s+{name}\s", done.stdout, re.MULTILINE)
+def test_it_lists_its_calls() -> None:
+    command = [sys.executable, "-m", "penholder", "--help"]
+    done = subprocess.run(command, cwd=TOP, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    for name in ("serve", "demo", "read", "write", "compare", "merge", "log", "invite"):
+        assert re.search(rf"^\s+{name}\s", done.stdout, re.MULTILINE)
+    scripts = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
+    assert scripts == {"penholder": "penholder:app"}
 
 
 def test_a_document_is_read_through_a_pipe(file: Path) -> None:
     command = [sys.executable, "-m", "penholder", "read", str(file)]
     done = subprocess.run(command, cwd=TOP, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
-    assert "OP2(b)    The yield of every spring in the driest month of the year;\n" in done.stdout
-    assert "PP2       *Recognizing* that" in done.stdout
+    assert "OP2(b)      The yield of every spring in the driest month of the year;\n" in done.stdout
+    assert "PP2         *Recognizing* that" in done.stdout
 
 
 def test_a_terminal_shows_changes_by_lines_in_its_width(file: Path) -> None:
@@ -141,7 +144,11 @@ def test_reading_prints_the_numbered_outline(file: Path) -> None:
 
 def test_reading_prints_one_object_with_all_that_a_draft_has(file: Path) -> None:
     said = json.loads(call("read", file, "--json").stdout)
-    head = {key: value for key, value in said.items() if key not in ("provisions", "notes", "submitted_by")}
+    head = {
+        key: value
+        for key, value in said.items()
+        if key not in ("provisions", "notes", "submitted_by", "starred_sponsors")
+    }
     assert head == {
         "language": "en",
         "symbol": "A/C.3/81/L.40",
@@ -162,9 +169,7 @@ def test_reading_prints_one_object_with_all_that_a_draft_has(file: Path) -> None
     assert [each["label"] for each in said["provisions"]] == ["PP1", "PP2", "OP1", "OP2", "OP3"]
     assert said["provisions"][3]["number"] == "2."
     assert [each["label"] for each in said["provisions"][3]["children"]] == ["OP2(a)", "OP2(b)"]
-    assert said["notes"] == [{"number": "1", "text": "Resolution 71/222."}] or said["notes"] == [
-        {"number": 1, "text": "Resolution 71/222."}
-    ]
+    assert said["notes"] == [{"number": "1", "text": "Resolution 71/222."}]
 
 
 @pytest.mark.parametrize(
@@ -236,9 +241,9 @@ def test_comparing_says_what_changed_paragraph_by_paragraph(file: Path) -> None:
     )
     assert call("compare", file, new).stdout.splitlines() == [
         "symbol: A/C.3/81/L.40 → A/C.3/81/L.40/Rev.1",
-        "PP2       {+*Aware* of the drought of 2025,+}",
-        "OP1       *Calls upon* all riparian States to measure the flow of the rivers every [-month-] {+week+};",
-        "(OP2(b))  [-The yield of every spring in the driest month of the year;-]",
+        "PP2         {+*Aware* of the drought of 2025,+}",
+        "OP1         *Calls upon* all riparian States to measure the flow of the rivers every [-month-] {+week+};",
+        "(OP2(b))    [-The yield of every spring in the driest month of the year;-]",
         "Paragraphs: 1 reworded, 1 inserted, 1 deleted.",
     ]
 
@@ -401,26 +406,24 @@ def test_the_demonstration_is_loaded_into_an_empty_database_only(tmp_path: Path)
     assert symbols
 
 
-def test_the_log_is_printed_for_reading_and_as_a_table_and_as_values(demonstration: Path) -> None:
-    database = f"sqlite:///{demonstration}"
-    text = call("log", "1", "--database", database)
+def test_the_log_is_printed_for_reading_and_as_a_table_and_as_values(demonstration: str) -> None:
+    text = call("log", "1", "--database", demonstration)
     assert text.exit_code == 0, text.output
-    said = json.loads(call("log", "1", "--format", "json", "--database", database).stdout)
-    table = call("log", "1", "--format", "csv", "--database", database).stdout.lstrip("\ufeff")
+    said = json.loads(call("log", "1", "--format", "json", "--database", demonstration).stdout)
+    table = call("log", "1", "--format", "csv", "--database", demonstration).stdout.lstrip("\ufeff")
     assert [each["number"] for each in said] == list(range(1, len(said) + 1))
     assert {"at", "delegation", "member", "act", "words", "seal"} <= set(said[0])
     assert table.startswith("number,at,delegation")
     assert all(each["said"] in text.stdout for each in said)
-    missing = call("log", "999", "--database", database)
+    missing = call("log", "999", "--database", demonstration)
     assert missing.exit_code == 2
     assert "999" in missing.stderr
 
 
-def test_a_log_is_found_by_the_symbol_of_any_revision(demonstration: Path) -> None:
-    database = f"sqlite:///{demonstration}"
+def test_a_log_is_found_by_the_symbol_of_any_revision(demonstration: str) -> None:
     assert (
-        call("log", "A/C.3/81/L.17/Rev.1", "--database", database).stdout
-        == call("log", "A/C.3/81/L.17", "--database", database).stdout
+        call("log", "A/C.3/81/L.17/Rev.1", "--database", demonstration).stdout
+        == call("log", "A/C.3/81/L.17", "--database", demonstration).stdout
         != ""
     )
 

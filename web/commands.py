@@ -1,24 +1,25 @@
-"""What the command line does with the database: serve, load the demonstration, print the record, invite."""
+"""What the command line does with the database: serve, load the demonstration, print the record, invite.
+
+What only one call needs is imported when it is made, so that reading a document does not wait for the server.
+"""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import Annotated, Literal
 
 import typer
-import uvicorn
 from sqlalchemy import Engine, make_url
 from sqlalchemy.orm import Session
 
 from drafting import queries
 from drafting.database import connect, reading, writing
 from drafting.messages import NotFound
-from drafting.migrations import migrate
 from drafting.models import Draft
 from drafting.permissions import Role
 from exports import log as record
 from exports.commands import fail, naming, say, show
-from web import demo as demonstration
-from web import signing_in
 from web.settings import Settings
 
 Database = Annotated[str | None, typer.Option(help="A database's address, instead of $PENHOLDER_DATABASE.")]
@@ -38,8 +39,11 @@ def serve(
     database: Database = None,
 ) -> None:
     """Serve the pages; the database is made or brought up to date first."""
+    import uvicorn
+
     settings = _settings(database)
-    _ready(settings).dispose()
+    with _ready(settings):
+        pass
     os.environ["PENHOLDER_DATABASE"] = settings.database  # which the application asks, in each process
     shown = f"[{host}]" if ":" in host else host
     typer.echo(f"Open {settings.origin or f'http://{shown}:{port}'} in a browser. Ctrl+C ends it.")
@@ -61,9 +65,11 @@ def demo(
     ] = False,
 ) -> None:
     """Load the demonstration, a negotiation of our own writing, into an empty database."""
+    from web.demo import load
+
     settings = _settings(database)
-    with naming(_name(settings)):
-        loaded = demonstration.load(_ready(settings))
+    with _ready(settings) as engine:
+        loaded = load(engine)
     if loaded:
         typer.echo(f"The demonstration is loaded into {_name(settings)}.")
     elif not if_empty:
@@ -77,7 +83,7 @@ def log(
 ) -> None:
     """Print the record of a draft: every act, who, when, and in what words."""
     settings = _settings(database)
-    with naming(_name(settings)), reading(_ready(settings)) as session:
+    with _ready(settings) as engine, reading(engine) as session:
         found = queries.entries(session, _called(session, draft))
         if format is Format.TEXT:
             say(record.lines(found))
@@ -97,8 +103,10 @@ def invite(
     database: Database = None,
 ) -> None:
     """Enter a member and print the one-time link to sign in, which ends a link given earlier."""
+    from web import signing_in
+
     settings = _settings(database)
-    with naming(_name(settings)), writing(_ready(settings)) as session:
+    with _ready(settings) as engine, writing(engine) as session:
         member = signing_in.make_member(session, delegation, name, Role(role))
         secret = signing_in.invite(session, member)
     typer.echo(f"{(settings.origin or 'http://127.0.0.1:8000').rstrip('/')}/invitation/{secret}")
@@ -124,9 +132,15 @@ def _name(settings: Settings) -> str:
         return make_url(settings.database).render_as_string()
 
 
-def _ready(settings: Settings) -> Engine:
-    """Open the database with the tables that this version needs."""
+@contextmanager
+def _ready(settings: Settings) -> Iterator[Engine]:
+    """Open the database with the tables that this version needs, and say of what fails with it that it did."""
+    from drafting.migrations import migrate
+
     with naming(_name(settings)):
         engine = connect(settings.database)
-        migrate(engine)
-        return engine
+        try:
+            migrate(engine)
+            yield engine
+        finally:
+            engine.dispose()

@@ -1,9 +1,8 @@
 """What a delegation does with an amendment: write, submit, withdraw, sponsor, confirm it on a new text."""
 
-
 from sqlalchemy.orm import Session
 
-from amendments import changes, queries
+from amendments import changes, places, queries
 from amendments.changes import Change
 from amendments.formal_wording import spoken
 from amendments.models import Amendment, Second, Status, Wording
@@ -144,8 +143,12 @@ def second(session: Session, by: Member, draft_id: int, number: int) -> Second:
     """Join the sponsors of somebody's amendment in the name of one's delegation."""
     draft, amendment = _open(session, by, draft_id, number, Act.SPONSOR)
     if amendment.delegation_id == by.delegation_id or _standing(amendment, by):
-        raise OutOfOrder("{delegation} stands behind No. {number} already.", delegation=by.delegation.name, number=number)
-    joined = Second(amendment_id=amendment.id, delegation_id=by.delegation_id, delegation=by.delegation, joined_at=now())
+        raise OutOfOrder(
+            "{delegation} stands behind No. {number} already.", delegation=by.delegation.name, number=number
+        )
+    joined = Second(
+        amendment_id=amendment.id, delegation_id=by.delegation_id, delegation=by.delegation, joined_at=now()
+    )
     amendment.seconds.append(joined)
     enter(session, draft, by, Deed.SECONDED, amendment=number, words=[by.delegation.name])
     return joined
@@ -156,7 +159,9 @@ def unsecond(session: Session, by: Member, draft_id: int, number: int) -> None:
     draft, amendment = _open(session, by, draft_id, number, Act.SPONSOR)
     standing = _standing(amendment, by)
     if standing is None:
-        raise OutOfOrder("{delegation} has not joined No. {number}.", delegation=by.delegation.name, number=number)
+        raise OutOfOrder(
+            "{delegation} has not joined No. {number}.", delegation=by.delegation.name, number=number
+        )
     standing.withdrawn_at = now()
     enter(session, draft, by, Deed.UNSECONDED, amendment=number, words=[by.delegation.name])
 
@@ -188,7 +193,7 @@ def _enter(session: Session, draft: Draft, by: Member, deed: Deed, amendment: Am
         deed,
         amendment=amendment.number,
         revision=wording.revision,
-        places=queries.places(manuscript.outline, wording.changes),
+        places=places.labels(manuscript.outline, wording.changes),
         words=spoken(manuscript, wording.changes, draft.language),
     )
 
@@ -209,7 +214,9 @@ def _open(
     if own:
         _own(amendment, by)
     if amendment.status != Status.OPEN.value:
-        raise OutOfOrder("No. {number} is no longer open: it is {status}.", number=number, status=amendment.status)
+        raise OutOfOrder(
+            "No. {number} is no longer open: it is {status}.", number=number, status=amendment.status
+        )
     return draft, amendment
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from amendments import queries
+from amendments import places, queries
 from amendments.collisions import Severity, between
 from amendments.merge import Merged, merge
 from amendments.models import Amendment, Choice, Status, Wording
@@ -64,15 +64,17 @@ def choose(session: Session, by: Member, draft_id: int, number: int, take: bool 
         return
     if take:
         _compatible(session, draft, amendment, chosen)
-    session.execute(delete(Choice).where(Choice.amendment_id == amendment.id, Choice.revision == draft.revision))
+    session.execute(
+        delete(Choice).where(Choice.amendment_id == amendment.id, Choice.revision == draft.revision)
+    )
     if take is not None:
         session.add(
             Choice(amendment_id=amendment.id, revision=draft.revision, take=take, member_id=by.id, at=now())
         )
     deed = Deed.REOPENED if take is None else Deed.TOOK if take else Deed.PASSED
     manuscript = revision(session, draft).text
-    places = queries.places(manuscript.outline, amendment.wording.changes)
-    enter(session, draft, by, deed, amendment=number, revision=draft.revision, places=places)
+    labels = places.labels(manuscript.outline, amendment.wording.changes)
+    enter(session, draft, by, deed, amendment=number, revision=draft.revision, places=labels)
 
 
 def _compatible(session: Session, draft: Draft, amendment: Amendment, chosen: dict[int, Choice]) -> None:
@@ -132,7 +134,7 @@ def issue(session: Session, by: Member, draft_id: int, *, on: int, taken: Sequen
             place.label
             for place in numbered(now_taken.before.outline)
             if any(
-                place.provision.id == queries.touched(change)
+                place.provision.id == places.touched(change)
                 for amendment in now_taken.taken
                 for change in amendment.wording.changes
             )
@@ -167,4 +169,3 @@ def _carry_over(session: Session, draft: Draft, issued: Prospect) -> dict[str, l
         if amendment.number is not None:
             outcome[carried.state.value].append(amendment.number)
     return outcome
-

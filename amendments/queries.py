@@ -5,19 +5,17 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from amendments.changes import Change, ChangeKind
 from amendments.models import Amendment, Choice, Status
 from drafting import queries
-from drafting.manuscript import Manuscript
 from drafting.messages import NotFound
 from drafting.models import Draft
-from drafting.numbering import number
-from drafting.outline import Outline
 
 
 def amendment(session: Session, draft: Draft, number: int) -> Amendment:
     """Find an amendment by the number that the room knows it by."""
-    found = session.scalar(select(Amendment).where(Amendment.draft_id == draft.id, Amendment.number == number))
+    found = session.scalar(
+        select(Amendment).where(Amendment.draft_id == draft.id, Amendment.number == number)
+    )
     if found is None:
         raise NotFound("There is no amendment No. {number} to “{title}”.", number=number, title=draft.title)
     return found
@@ -72,35 +70,6 @@ def choices(session: Session, draft: Draft) -> dict[int, Choice]:
         .where(Amendment.draft_id == draft.id, Choice.revision == draft.revision)
     )
     return {choice.amendment_id: choice for choice in session.scalars(asked)}
-
-
-def touched(change: Change) -> str:
-    """The id of the paragraph beside which a change is shown: its own, or the one it comes after."""
-    return change.after if change.kind is ChangeKind.INSERT else change.provision
-
-
-def beside(manuscript: Manuscript, changes: Sequence[Change]) -> dict[str, list[Change]]:
-    """The changes by the id of the standing paragraph beside which each is shown.
-
-    New paragraphs stand beside the one that the first of them follows.
-    """
-    new = {change.provision: change.after for change in changes if change.kind is ChangeKind.INSERT}
-    standing = [each.id for each in manuscript.paragraphs]
-    grouped: dict[str, list[Change]] = {}
-    for change in changes:
-        at = touched(change)
-        while at in new:
-            at = new[at]
-        above = manuscript.paragraphs[: standing.index(at) + 1 if at in standing else 1]
-        at = next((each.id for each in reversed(above) if not each.struck), standing[0])
-        grouped.setdefault(at, []).append(change)
-    return grouped
-
-
-def places(outline: Outline, changes: Sequence[Change]) -> list[str]:
-    """The labels of the paragraphs that changes touch, in the order of the text."""
-    ids = {touched(change) for change in changes}
-    return [place.label for place in number(outline) if place.provision.id in ids]
 
 
 def merged(session: Session, draft: Draft, after: int, until: int) -> dict[str, Amendment]:

@@ -7,7 +7,8 @@ from amendments.changes import Change, Proposal
 from amendments.collisions import Collision, Severity, contested
 from amendments.copies import MergedCopies
 from amendments.formal_wording import spoken
-from amendments.queries import places, touched
+from amendments.places import labels as labels_of
+from amendments.places import touched
 from drafting.numbering import number
 from drafting.text import plain
 
@@ -77,7 +78,7 @@ def lines(result: MergedCopies) -> Iterator[str]:
 def _amendment(result: MergedCopies, proposal: Proposal) -> dict[str, Any]:
     return {
         "delegation": result.movers[proposal.key],
-        "places": places(result.base.outline, proposal.changes),
+        "places": labels_of(result.base.outline, proposal.changes),
         "wording": _wording(result, proposal.changes),
     }
 

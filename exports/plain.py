@@ -50,7 +50,7 @@ def read(text: str, language: str | None = None) -> Reading:
     for place, (each, mark) in enumerate(marked):
         if mark is not None:
             kind, level, value = mark
-            blocks.append(Block(parse(notes.resolved(value, place)), kind=kind, level=level))
+            blocks.append(Block(parse(notes.resolved(value, place, exact=True)), kind=kind, level=level))
         elif not each.own:
             blocks.append(_block(each, place, notes))
     reading = read_blocks(blocks, language, head)
@@ -110,7 +110,7 @@ class _Notes:
             )
         return once
 
-    def resolved(self, words: str, place: int) -> str:
+    def resolved(self, words: str, place: int, exact: bool = False) -> str:
         """Put the ids of the notes into a paragraph's markup; a raised figure without a note stays one."""
 
         def raised(match: regex.Match[str]) -> str:
@@ -132,7 +132,7 @@ class _Notes:
             return "".join(f"[^{mark}]" for mark in run) if self._lowered.issuperset(run) else match.group()
 
         words = _SIGNS.sub(raised, words)
-        if self._lowered:
+        if self._lowered and not exact:
             words = _LOWERED.sub(lowered, words)
         return str(_REFERENCE.sub(named, words))
 

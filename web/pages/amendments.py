@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from amendments import places
 from amendments import queries as proposed
 from amendments.changes import Change
 from amendments.collisions import between, collisions
@@ -45,7 +46,7 @@ def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[st
                 url(draft, each),
                 behind(each, seat.language),
                 queries.name(each.delegation, seat.language),
-                proposed.places(text.outline, each.wording.changes),
+                places.labels(text.outline, each.wording.changes),
                 each.status,
                 revision_label(each.closed_in),
                 not proposed.stands(each, draft),
@@ -133,7 +134,7 @@ def _shown(
     formal = FormalWording(text, draft.language)
     numbers = note_numbers(text.outline.provisions)
     shown = []
-    for at, changes in proposed.beside(text, wording.changes).items():
+    for at, changes in places.beside(text, wording.changes).items():
         for change in changes:
             shown.append(
                 {

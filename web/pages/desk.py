@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from amendments import desk
+from amendments import desk, places
 from amendments import queries as proposed
 from amendments.changes import Change
 from amendments.collisions import Collision, Severity, collisions
@@ -41,7 +41,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     met = collisions(text, [each.proposal for each in standing.values()])
     here: dict[str, list[tuple[Amendment, list[Change]]]] = defaultdict(list)
     for each in standing.values():
-        for provision, changes in proposed.beside(text, each.wording.changes).items():
+        for provision, changes in places.beside(text, each.wording.changes).items():
             here[provision].append((each, changes))
     open_at = {each.provision for each in met if _is_left(each, standing, chosen)}
     shown = rows(text, seat.language)
@@ -154,9 +154,7 @@ def _opened(
                 "supported": len(proposed.movers(each, seat.language)),
                 "collision": _collision(groups, each, met, row.id, seat.language),
                 "elsewhere": [
-                    label
-                    for label in proposed.places(text.outline, each.wording.changes)
-                    if label != row.label
+                    label for label in places.labels(text.outline, each.wording.changes) if label != row.label
                 ],
                 "waits": False,
             }
@@ -246,7 +244,7 @@ def fates(session: Session, seat: Seat, found: desk.Prospect) -> list[dict[str, 
             "number": each.number,
             "mover": queries.name(each.delegation, seat.language),
             "url": url(seat.on, each),
-            "places": proposed.places(
+            "places": places.labels(
                 queries.revision(session, seat.on, each.wording.revision).text.outline
                 if fate == "waits"
                 else found.before.outline,

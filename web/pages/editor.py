@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from amendments import places
 from amendments import queries as proposed
 from amendments.actions import change
 from amendments.changes import Change, Proposal
@@ -111,7 +112,7 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         "revision": {"number": revision.number, "label": revision.label},
         "saves": typed.saves if typed.saves is not None else (ours.saves if ours else 0),
         "saved_at": ours.saved_at if ours and standing else None,
-        "others": [labels.get(proposed.touched(each), "") for each in others],
+        "others": [labels.get(places.touched(each), "") for each in others],
         "notes": [
             {"id": each.id, "number": numbers.get(each.id), "plain": plain(each.text)}
             for each in text.outline.of(Kind.NOTE)

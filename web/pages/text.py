@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from amendments import places
 from amendments import queries as proposed
 from amendments.changes import ChangeKind
 from amendments.collisions import Severity, collisions
@@ -38,7 +39,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     formal = FormalWording(text, draft.language)
     by_id = {row.id: row for row in shown}
     for each in standing.values():
-        for at, changes in proposed.beside(text, each.wording.changes).items():
+        for at, changes in places.beside(text, each.wording.changes).items():
             card = Card(
                 f"{each.key}-{at}",
                 each.number,
@@ -89,14 +90,14 @@ def _writing(draft: int, kind: ChangeKind, at: str, provision: str) -> tuple[str
 
 def _tray(draft: Any, ours: Amendment, outline: Any, found: list[Any]) -> dict[str, Any]:
     labels = {place.provision.id: place.label for place in number(outline)}
-    places = []
+    links = []
     for change in ours.wording.changes:
-        at = proposed.touched(change)
+        at = places.touched(change)
         place, address = _writing(draft.id, change.kind, at, change.provision)
         if at in labels:
-            places.append((labels[at], address, place))
+            links.append((labels[at], address, place))
     return {
-        "places": places,
+        "places": links,
         "saves": ours.saves,
         "saved_at": ours.saved_at,
         "collisions": sum(each.severity > Severity.CONCURRING for each in found),

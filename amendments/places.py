@@ -1,0 +1,37 @@
+"""Where in a text the changes of an amendment are: beside which paragraphs, under which labels."""
+
+from collections.abc import Sequence
+
+from amendments.changes import Change, ChangeKind
+from drafting.manuscript import Manuscript
+from drafting.numbering import number
+from drafting.outline import Outline
+
+
+def touched(change: Change) -> str:
+    """The id of the paragraph beside which a change is shown: its own, or the one it comes after."""
+    return change.after if change.kind is ChangeKind.INSERT else change.provision
+
+
+def beside(manuscript: Manuscript, changes: Sequence[Change]) -> dict[str, list[Change]]:
+    """The changes by the id of the standing paragraph beside which each is shown.
+
+    New paragraphs stand beside the one that the first of them follows.
+    """
+    new = {change.provision: change.after for change in changes if change.kind is ChangeKind.INSERT}
+    standing = [each.id for each in manuscript.paragraphs]
+    grouped: dict[str, list[Change]] = {}
+    for change in changes:
+        at = touched(change)
+        while at in new:
+            at = new[at]
+        above = manuscript.paragraphs[: standing.index(at) + 1 if at in standing else 1]
+        at = next((each.id for each in reversed(above) if not each.struck), standing[0])
+        grouped.setdefault(at, []).append(change)
+    return grouped
+
+
+def labels(outline: Outline, changes: Sequence[Change]) -> list[str]:
+    """The labels of the paragraphs that changes touch, in the order of the text."""
+    ids = {touched(change) for change in changes}
+    return [place.label for place in number(outline) if place.provision.id in ids]

@@ -47,6 +47,7 @@ lock: build/lock/bin/uv ## looks for newer packages and writes the lock files an
 	@$(LOCK) --group pyproject.toml:node --output-file requirements/node.txt
 
 messages: .venv/test.stamp ## gathers the sentences of the pages into web/translations
+	@mkdir -p build
 	@.venv/bin/pybabel -q extract --mapping=babel.toml --no-location --sort-output --output=build/messages.pot \
 		$(foreach word,Message NotAllowed NotFound OutOfOrder Superseded Unreadable,--keyword=$(word)) .
 	@for each in web/translations/*.po; do .venv/bin/pybabel -q update --input-file=build/messages.pot \

@@ -91,7 +91,9 @@ class Wording(Table):
     amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), index=True)
     revision: Mapped[int]  # the number of the revision that it is written on
     changes: Mapped[tuple[Change, ...]] = mapped_column(Changes)
-    offered: Mapped[bool] = mapped_column(default=False)  # put by the program, not yet confirmed by its author
+    offered: Mapped[bool] = mapped_column(
+        default=False
+    )  # put by the program, not yet confirmed by its author
     member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))  # none: carried over unchanged
     member: Mapped[Member | None] = relationship(lazy="joined")
 

@@ -37,7 +37,9 @@ def texts(draw: st.DrawFn, notes: int, least: int = 0) -> Text:
 
 lines = st.one_of(
     st.none(),
-    st.sampled_from([*WORDS, "Third Committee", "Social development", "Limited", "71 (b)", "Fiji", "Kenya"]).map(str.strip),
+    st.sampled_from(
+        [*WORDS, "Third Committee", "Social development", "Limited", "71 (b)", "Fiji", "Kenya"]
+    ).map(str.strip),
 )
 
 
@@ -46,7 +48,9 @@ def mastheads(draw: st.DrawFn) -> Masthead:
     """A masthead, likely or not."""
     language = draw(st.sampled_from(sorted(LANGUAGES)))
     own = LANGUAGES[language]
-    names = st.sampled_from(["Fiji", "Côte d’Ivoire", "Египет", "中国", "تونس", "A and B", "Trinidad and Tobago", "x*"])
+    names = st.sampled_from(
+        ["Fiji", "Côte d’Ivoire", "Египет", "中国", "تونس", "A and B", "Trinidad and Tobago", "x*"]
+    )
     return Masthead(
         language=language,
         symbol=draw(st.sampled_from([None, "A/C.3/80/L.5", "A/80/L.3/Rev.1", "draft"])),

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from drafting.numbering import number
 from drafting.naming import renamed
-from drafting.numbering import note_numbers
+from drafting.numbering import note_numbers, number
 from drafting.outline import Outline
 from drafting.text import markup
 from exports import plain
@@ -17,11 +16,7 @@ CASES = sorted((Path(__file__).parent / "printed").glob("*.txt"))
 def told(outline: Outline) -> dict[str, str]:
     """Everything that a case may say of a draft: its masthead by name, its provisions by label."""
     head = outline.masthead
-    said = {
-        name: str(getattr(head, name))
-        for name in head.__dataclass_fields__
-        if name != "sponsors"
-    }
+    said = {name: str(getattr(head, name)) for name in head.__dataclass_fields__ if name != "sponsors"}
     said["sponsors"] = ", ".join(each.name + "*" * each.starred for each in head.sponsors)
     numbers = {note: str(at) for note, at in note_numbers(outline.provisions).items()}
     for place in number(outline):
@@ -41,7 +36,9 @@ def test_a_printed_draft_reads_as_the_case_says(case: Path) -> None:
     labels = {name for name in said if name[0].isupper()} - {"Enacting line"}
     assert labels - {name for name, _, _ in lines if name.startswith("Note")} >= set()
     paragraphs = {name for name in labels if not name.startswith("Note")}
-    assert paragraphs == {name for name, _, _ in lines if name[0].isupper() and not name.startswith(("Note", "Enacting"))}
+    assert paragraphs == {
+        name for name, _, _ in lines if name[0].isupper() and not name.startswith(("Note", "Enacting"))
+    }
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

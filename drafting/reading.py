@@ -6,6 +6,7 @@ each of them is, by what it opens with, how it is numbered, and where it stands.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -24,6 +25,7 @@ from drafting.text import notes, plain
 
 __all__ = ["Block", "Reading", "read_blocks"]
 
+_COMMA = (",", "،", "，")
 _COMMAS = " ,،，:：*"
 _OTHER_ORGAN = regex.compile(r"(?:The|La|Le|L[’']|El|إن)\s?\p{L}[^.;:]{4,90}[,،，]$")
 _REISSUED = regex.compile(
@@ -67,10 +69,14 @@ def read_blocks(
 def _enacting(paragraphs: Sequence[Block], language: str) -> tuple[int, int]:
     """Find the enacting line: where it stands and where the text below begins."""
     known = {_folded(line) for each in LANGUAGES.values() for line in each.enacting.values()}
-    for place, block in enumerate(paragraphs):
-        if block.kind is Kind.ENACTING or (block.kind is None and _folded(block.words) in known):
-            return place, place + 1
-    for place, (block, after) in enumerate(zip(paragraphs, paragraphs[1:], strict=False)):
+    named = [place for place, block in enumerate(paragraphs) if _names_organ(block, known)]
+    # A masthead may print the same words, but without the comma: Генеральная Ассамблея.
+    named.sort(
+        key=lambda place: (paragraphs[place].kind is None, not paragraphs[place].words.endswith(_COMMA))
+    )
+    if named:
+        return named[0], named[0] + 1
+    for place, (block, after) in enumerate(pairwise(paragraphs)):
         if block.kind is None and _OTHER_ORGAN.match(block.words) and kinds(after.words, language):
             return place, place + 1
     titles = [place for place, block in enumerate(paragraphs) if block.kind is Kind.TITLE]
@@ -82,6 +88,10 @@ def _enacting(paragraphs: Sequence[Block], language: str) -> tuple[int, int]:
     raise Unreadable(
         "There is no enacting line, such as “{line},”.", line=LANGUAGES[language].enacting["assembly"]
     )
+
+
+def _names_organ(block: Block, known: set[str]) -> bool:
+    return block.kind is Kind.ENACTING or (block.kind is None and _folded(block.words) in known)
 
 
 def _above(

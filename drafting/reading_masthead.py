@@ -105,6 +105,8 @@ def _known(head: Masthead, name: str, match: regex.Match[str], language: str) ->
         return replace(head, distribution=name)
     if name == "symbol":
         return replace(head, symbol=match["symbol"])
+    if name == "organ" and head.organ and not head.committee:  # a council below the Assembly
+        return replace(head, committee=_spelled(words, LANGUAGES[language].organs.values()))
     if name == "organ":
         return replace(head, organ=_spelled(words, LANGUAGES[language].organs.values()))
     if name == "committee":
@@ -126,9 +128,9 @@ def _submitted(head: Masthead, said: Submission) -> Masthead:
 
 
 def _wrapped(loose: list[tuple[int, str, str]], line: str, language: str) -> str:
-    """Take the lines before that the list of sponsors began on: they end in a comma."""
+    """Take the lines before that the list of sponsors began on: they end in a comma or a colon."""
     taken: list[str] = []
-    while loose and loose[-1][2].rstrip("*").endswith((",", "、", "،")):
+    while loose and loose[-1][2].rstrip("*").endswith((",", "、", "،", ":", "：")):
         taken.insert(0, loose.pop()[2])
     return " ".join(taken)
 

@@ -27,7 +27,9 @@ _RAISED = r"[⁰¹²³⁴-⁹]+"
 _SIGNS = regex.compile(rf"(?P<kept>\\.|\]\([^()\s]*\)|\[\^[^\]\s]+\])|(?P<raised>{_RAISED})", regex.DOTALL)
 _REFERENCE = regex.compile(r"(?P<kept>\\.)|\[\^(?P<note>[^\]\s]+)\]", regex.DOTALL)
 _ANY_REFERENCE = regex.compile(rf"(?<!\\)(?:\[\^(?P<own>[^\]\s]+)\]|(?P<raised>{_RAISED}))")
-_LOWERED = regex.compile(r"(?<=[\p{Ll}\p{Lo}”»)][,;:.،؛]?)\d{1,3}(?:,\d{1,3})*(?=\s|$|[,;.،؛])(?![,.]\d)")
+_LOWERED = regex.compile(
+    r"(?<=[\p{Ll}\p{Lo}”»)][,;:.،؛]?|(?<!\d)\d{4}[,;:.،؛])\d{1,3}(?:,\d{1,3})*(?=\s|$|[,;.،؛])(?![,.]\d)"
+)
 _UNIT = regex.compile(r"(?<!\p{L})[kcdm]?m$")
 _PAIR = regex.compile(r"(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\p{L}\p{N}*])")
 _COMMENT = regex.compile(r"#\s.*\|")  # a line about the file, above the document

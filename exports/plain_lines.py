@@ -17,6 +17,8 @@ _FURNITURE = regex.compile(
     r"(?:[Pp]age|[Pp]ágina|Стр\.?|第)\s?\d{1,3}\s?页?|[-–—]\s?\d{1,3}\s?[-–—]|"
     r"Please recycle.*|[_‗]{4,}|[-–—=*]{4,}"
 )
+_RULE = regex.compile(r"[_‗]{4,}")  # it parts a page's text from its notes
+_FIGURE = regex.compile(r"(?P<figure>\d{1,3})\s+(?P<words>\p{L}.*)", regex.DOTALL)
 _NOTE = regex.compile(
     r"(?:\[fn\]\s*)?\[\^(?P<own>[^\]\s]+)\]:\s*(?P<a>.*)|"
     r"\[fn\]\s*(?P<fn>\*+|[⁰¹²³⁴-⁹]+|\d{1,3}|[a-z])[.)]?\s*(?P<b>.*)|"
@@ -29,6 +31,7 @@ _MARK = regex.compile(r"\{[a-z][a-z 0-9*]*\}(?:\s|$)")
 _ENDS = (",", ";", ":", ".", "،", "؛", "，", "；", "。", "：", ",*", ";*")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_ALONE = regex.compile(r"[⁰¹²³⁴-⁹]+")
+_ANY_ALONE = regex.compile(r"[⁰¹²³⁴-⁹]+|\d{1,3}")
 _WRAPPED = 45  # a line is not the end of a wrapped paragraph unless it is this long
 
 
@@ -44,11 +47,12 @@ class Paragraph:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """Give the paragraphs of a text, without what stands on every page."""
-    broken, seen = False, set[str]()
+    broken, ruled, seen = False, False, set[str]()
     for lines in _groups(text):
         for line in _joined(lines):
             if _FURNITURE.fullmatch(line) or _running(line, seen):
                 broken = True
+                ruled = _RULE.fullmatch(line) is not None
                 continue
             if len(seen) < 3:  # the masthead's symbol comes again at the head of each page
                 seen.update(each.rstrip("*.") for each in _SYMBOL.findall(line) if each != line)
@@ -59,6 +63,11 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
             note = _NOTE.fullmatch(line)
             if note:
                 yield Paragraph(_words(note), _named(note))
+                broken = True
+                continue
+            figure = _FIGURE.fullmatch(line) if ruled else None
+            if figure:
+                yield Paragraph(figure["words"], figure["figure"])
                 broken = True
                 continue
             yield Paragraph(line, broken=broken)
@@ -94,8 +103,9 @@ def _joined(lines: list[str]) -> Iterator[str]:
     width = max(map(len, lines))
     done = lines[0]
     last = lines[0]
+    figures = _ANY_ALONE if any(map(_RULE.fullmatch, lines)) else _RAISED_ALONE
     for line in lines[1:]:
-        if _begins(line) or not (_is_wrapped(last, line, width) or _RAISED_ALONE.fullmatch(last)):
+        if _begins(line) or not (_is_wrapped(last, line, width) or figures.fullmatch(last)):
             yield done
             done = line
         else:

@@ -1,4 +1,4 @@
-"""The rows of what is proposed: amendments, the forms their words took, their sponsors, the desk's choices."""
+"""The rows of what is proposed: amendments, the forms of their words, their sponsors, the desk's choices."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -91,9 +91,7 @@ class Wording(Table):
     amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), index=True)
     revision: Mapped[int]  # the number of the revision that it is written on
     changes: Mapped[tuple[Change, ...]] = mapped_column(Changes)
-    offered: Mapped[bool] = mapped_column(
-        default=False
-    )  # put by the program, not yet confirmed by its author
+    offered: Mapped[bool] = mapped_column(default=False)  # by the program, and not confirmed by its author
     member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))  # none: carried over unchanged
     member: Mapped[Member | None] = relationship(lazy="joined")
 

@@ -76,7 +76,8 @@ def sponsors_line(head: Masthead, revised: bool = False) -> str:
     """Give the line that names who submits the draft, and what it is; a symbol may say that it is revised.
 
     >>> from drafting.outline import Sponsor
-    >>> sponsors_line(Masthead("en", "A/C.3/81/L.5/Rev.1", sponsors=(Sponsor("Fiji"), Sponsor("Kenya", True))))
+    >>> both = (Sponsor("Fiji"), Sponsor("Kenya", starred=True))
+    >>> sponsors_line(Masthead("en", "A/C.3/81/L.5/Rev.1", sponsors=both))
     'Fiji and Kenya:* revised draft resolution'
     """
     language = LANGUAGES[head.language]

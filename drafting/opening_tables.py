@@ -27,7 +27,8 @@ _EN_NOUN = (
     "concerns?|appreciation|gratitude|support|solidarity|condemnation|commitments?|determination|"
     "satisfaction|regrets?|alarm|sympathy|condolences|conviction|hope|thanks|distress|compassion|resolve|"
     "abhorrence|recognition|opposition|belief|interest|disappointment|admiration|dismay|outrage|"
-    "indignation|readiness|expectations?|commendation|invitations?|requests?|calls? upon|calls? for|calls?|appeals?|demands?|"
+    "indignation|readiness|expectations?|commendation|invitations?|requests?|calls? upon|calls? for|"
+    "calls?|appeals?|demands?|"
     "endorsement|approval|intention|encouragement"
 )
 _EN_HOW = (
@@ -41,7 +42,8 @@ _EN = Table(
         "Calling for|Calling attention|Calling upon|Cognizant|Commending|Committed|Concerned|Condemning|"
         "Confident|Confirming|Conscious|Considering|Convinced|Deploring|Desiring|Desirous|Determined|"
         "Disappointed|Dismayed|Distressed|Disturbed|Emphasizing|Encouraged|Encouraging|Ever mindful|"
-        "Expecting|Fulfilling|Grateful|Guided|Having adopted|Having (?:also )?considered|Having (?:also )?examined|"
+        "Expecting|Fulfilling|Grateful|Guided|Having adopted|Having (?:also )?considered|"
+        "Having (?:also )?examined|"
         "Having heard|Having listened|Having met|Having noted|Having received|Having regard|Having reviewed|"
         "Having studied|Having taken note|Highlighting|Honouring|Inspired|Inviting|Keeping in mind|"
         "Looking forward|Mindful|Noting|Observing|Outraged|Paying tribute|Pursuing|Realizing|"
@@ -66,13 +68,15 @@ _EN = Table(
         "Profoundly|Solemnly|Urgently|Unequivocally|Warmly|Equally|Extremely|Continues to be"
     ),
     after=(
-        f"also|further|again|once again|once more|in particular|especially|firmly|unequivocally|in this regard|"
+        f"also|further|again|once again|once more|in particular|especially|firmly|unequivocally|"
+        f"in this regard|"
         rf"(?:again )?with (?:{_EN_HOW})(?:{_EN_NOUN}|reservations?|caution|approval|great care)"
         rf"(?: and {_EN_HOW}(?:{_EN_NOUN}))?|"
         "in the strongest (?:possible )?terms|without reservation|(?:deeply |gravely )?concerned"
     ),
     expressing=(
-        "Expressing|Reiterating|Reaffirming|Renewing|Underlining|Emphasizing|Declaring|Extending|Sharing|Affirming",
+        "Expressing|Reiterating|Reaffirming|Renewing|Underlining|Emphasizing|Declaring|Extending|Sharing|"
+        "Affirming",
         "Expresses|Reiterates|Reaffirms|Renews|Underlines|Emphasizes|Declares|Extends|Shares|Affirms",
     ),
     feeling=rf"(?:(?:also |further |once again )?(?:its |the )?){_EN_HOW}(?:{_EN_NOUN})"
@@ -117,7 +121,9 @@ _FR = Table(
         "Rend hommage|Renouvelle|Reste|S’engage|S’inquiète|Sait gré|Salue|Se déclare|Se dit|Se félicite|"
         "Se réjouit|Souhaite|Souligne|Souscrit|Soutient|Tient compte|Considère"
     ),
-    before="Également|De nouveau|Profondément|Gravement|Vivement|Sérieusement|Extrêmement|Fermement|Pleinement",
+    before=(
+        "Également|De nouveau|Profondément|Gravement|Vivement|Sérieusement|Extrêmement|Fermement|Pleinement"
+    ),
     after=(
         "également|aussi|en outre|de nouveau|à nouveau|une fois de plus|une fois encore|par ailleurs|"
         "en particulier|instamment|énergiquement|fermement|vivement|vigoureusement|solennellement|derechef|"
@@ -154,7 +160,8 @@ _ES = Table(
         "Lamentando|Manifestando|Notando|Observando|Poniendo de manifiesto|Poniendo de relieve|Preocupada|"
         "Reafirmando|Recalcando|Rechazando|Reconociendo|Recordando|Reiterando|Renovando|Resaltando|Resuelta|"
         "Rindiendo homenaje|Sabiendo|Señalando|Solicitando|Subrayando|Teniendo en consideración|"
-        "Teniendo en cuenta|Teniendo en mente|Teniendo presente|Tomando conocimiento|Tomando en consideración|"
+        "Teniendo en cuenta|Teniendo en mente|Teniendo presente|Tomando conocimiento|"
+        "Tomando en consideración|"
         "Tomando nota|Valorando"
     ),
     operative=(
@@ -220,13 +227,15 @@ _RU = Table(
     ),
     before=(
         "вновь|также|далее|глубоко|особо|настоятельно|решительно|самым решительным образом|серьезно|"
-        rf"полностью|высоко|с {_RU_HOW}(?:{_RU_NOUN})|еще раз|крайне|твердо|торжественно|самым категорическим образом|"
+        rf"полностью|высоко|с {_RU_HOW}(?:{_RU_NOUN})|еще раз|крайне|твердо|торжественно|"
+        rf"самым категорическим образом|"
         "безоговорочно|кроме того|с удовлетворением|ежегодно"
     ),
     after=(
         "также|далее|вновь|еще раз|в частности|"
         rf"с {_RU_HOW}(?:{_RU_NOUN})|"
-        "(?:глубоко |серьезно |крайне )?(?:обеспокоена|озабочена|встревожена|убеждена|воодушевлена|потрясена)|"
+        "(?:глубоко |серьезно |крайне )?(?:обеспокоена|озабочена|встревожена|убеждена|воодушевлена|"
+        "потрясена)|"
         "самым решительным образом|в самых решительных выражениях|в этой связи"
     ),
     expressing=("выражая|подтверждая|заявляя", "выражает|подтверждает|заявляет"),
@@ -261,14 +270,16 @@ _ZH = Table(
 _AR_TAIL = (
     "أيضا|كذلك|مرة أخرى|من جديد|مجددا|مع التقدير|مع القلق|مع الارتياح|مع الأسف|مع بالغ القلق|مع القلق البالغ|"
     "مع الاهتمام|بقوة|بشدة|بوجه خاص|علما|علما أيضا|علما مع التقدير|علما كذلك|في اعتبارها|في الاعتبار|"
-    "في الحسبان|بعين الاعتبار|إلى أن|القلق|بالغ القلق|شديد القلق|القلق البالغ|القلق الشديد|قلق بالغ|عميق القلق|"
+    "في الحسبان|بعين الاعتبار|إلى أن|القلق|بالغ القلق|شديد القلق|القلق البالغ|القلق الشديد|قلق بالغ|"
+    "عميق القلق|"
     "الجزع|عن قلقها|عن قلقها البالغ|عن قلقها العميق|عن بالغ قلقها|عن القلق|عن بالغ القلق|عن تقديرها|"
     "عن خالص تقديرها|عن بالغ تقديرها|عن امتنانها|عن تأييدها|عن دعمها|عن تضامنها|عن أسفها|عن استيائها|تأكيد|"
     "التأكيد|الإعراب|باهتمام|باستياء|بارتياح|بقلق|بالتقدير|بأسف|إزاء"
 )
 _AR = Table(
     preambular=(
-        r"و?إذ (?:لا )?[تي]\p{L}+|و?إذ (?:هي|ما زالت?) \p{L}+|و?قد (?:نظرت|درست|استعرضت|تلقت|استمعت|اعتمدت|أحاطت)|"
+        r"و?إذ (?:لا )?[تي]\p{L}+|و?إذ (?:هي|ما زالت?) \p{L}+|و?قد (?:نظرت|درست|استعرضت|تلقت|استمعت|اعتمدت|"
+        r"أحاطت)|"
         r"و?اقتناعا منها|و?إدراكا منها|و?إيمانا منها|و?تصميما منها|و?رغبة منها|و?حرصا منها|و?عزما منها|"
         r"و?تسليما منها|و?وعيا منها|و?تأكيدا منها|و?استرشادا منها|و?إذ"
     ),

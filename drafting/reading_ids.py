@@ -1,7 +1,7 @@
 """The ids that a provision bears when it is read: short, plain letters, the same whenever it is read again.
 
-``title``, ``enacting``, ``pp3``, ``op5``, ``op5b``, ``op5b-ii``, ``h1`` for a heading, ``n2`` for a note. Where an
-id would come twice the second one ends in ``.2``.
+``title``, ``enacting``, ``pp3``, ``op5``, ``op5b``, ``op5b-ii``, ``h1`` for a heading, ``n2`` for a note.
+Where an id would come twice the second one ends in ``.2``.
 """
 
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Numbers and letters that stand before a paragraph, in the six languages: "5.", "(a)", "ii)", "١ -", "㈠"."""
+"""Numbers and letters before a paragraph, in the six languages: "5.", "(a)", "ii)", "١ -", "㈠"."""
 
 from dataclasses import dataclass
 

@@ -24,7 +24,10 @@ _DISTRIBUTION = (
 _ITEM = r"\d+(?:\s?[(（]?(?:\p{L}{1,3}|\p{Nd}{1,2})[)）])*"
 _ITEMS = rf"{_ITEM}(?:(?:\s?[,、]\s?|\s?(?:and|et|y|и|和|و|to|à)\s?){_ITEM})*"
 _ITEM_LINES = {
-    "en": rf"(?:Provisional )?Agenda items? (?P<item>{_ITEMS})|Items? (?P<item>{_ITEMS}) of the provisional agenda",
+    "en": (
+        rf"(?:Provisional )?Agenda items? (?P<item>{_ITEMS})|"
+        rf"Items? (?P<item>{_ITEMS}) of the provisional agenda"
+    ),
     "fr": rf"Points? (?P<item>{_ITEMS}) de l[’']ordre du jour(?: provisoire)?",
     "es": rf"Temas? (?P<item>{_ITEMS}) del programa(?: provisional)?",
     "ru": rf"Пункты? (?P<item>{_ITEMS}) (?:предварительной )?повестки дня",

@@ -9,7 +9,10 @@ from drafting import states
 from drafting.outline import Sponsor
 
 _DOCUMENTS = {
-    "en": r"(?:(?:further |second )?revised )?(?:consolidated )?draft (?P<what>resolution|decision|declaration)",
+    "en": (
+        r"(?:(?:further |second )?revised )?(?:consolidated )?"
+        r"draft (?P<what>resolution|decision|declaration)"
+    ),
     "fr": r"projet (?P<what>de résolution|de décision|de déclaration)(?: révisé)?",
     "es": r"proyecto (?P<what>de resolución|de decisión|de declaración)(?: revisado)?",
     "ru": r"(?:пересмотренный )?проект (?P<what>резолюции|решения|декларации)",
@@ -48,7 +51,7 @@ def names_document(line: str, language: str) -> bool:
 
 
 def is_amendment(line: str) -> bool:
-    """Whether a line says that the document amends another one: "Belarus: amendment to draft resolution …"."""
+    """Whether a line is that of an amendment document: "Belarus: amendment to draft resolution …"."""
     return _AMENDMENT.search(line) is not None
 
 

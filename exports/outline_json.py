@@ -76,7 +76,7 @@ def _markup(text: Text) -> str:
 
 
 def from_json(value: object) -> Outline:
-    """Read a draft from its JSON object; Unreadable names the key that is missing or not what it should be."""
+    """Read a draft from its JSON object; Unreadable names the key that is missing or wrong."""
     found = _object(value, "the document")
     head = _masthead(found)
     provisions = [

@@ -11,7 +11,8 @@ from drafting.reading_marks import typed_label, typed_letter, typed_number
 
 _FURNITURE = regex.compile(
     r"\[job number\].*|"
-    r"\*?\d{2}-\d{5}\*?(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}|(?:\d{6}\s+){1,2}\d{2}-\d{5}\*?\s*\([A-Z]\)|"  # job number
+    r"\*?\d{2}-\d{5}\*?(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}|"  # job number
+    r"(?:\d{6}\s+){1,2}\d{2}-\d{5}\*?\s*\([A-Z]\)|"
     r"GE\.\d\d-\d{5}.*|V\.\d\d-\d{5}.*|\*\d{7}\*|"
     r"\d{1,3}/\d{1,3}(?:\s+\d{2}-\d{5})?|\d{2}-\d{5}\s+\d{1,3}/\d{1,3}|"  # page 3 of 14
     r"(?:[Pp]age|[Pp]ágina|Стр\.?|第)\s?\d{1,3}\s?页?|[-–—]\s?\d{1,3}\s?[-–—]|"

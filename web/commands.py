@@ -134,7 +134,7 @@ def _name(settings: Settings) -> str:
 
 @contextmanager
 def _ready(settings: Settings) -> Iterator[Engine]:
-    """Open the database with the tables that this version needs, and say of what fails with it that it did."""
+    """Open the database with the tables that this version needs; what fails with it is told as that."""
     from drafting.migrations import migrate
 
     with naming(_name(settings)):

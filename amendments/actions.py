@@ -150,7 +150,7 @@ def second(session: Session, by: Member, draft_id: int, number: int) -> Second:
         amendment_id=amendment.id, delegation_id=by.delegation_id, delegation=by.delegation, joined_at=now()
     )
     amendment.seconds.append(joined)
-    enter(session, draft, by, Deed.SECONDED, amendment=number, words=[by.delegation.name])
+    _enter(session, draft, by, Deed.SECONDED, amendment)
     return joined
 
 
@@ -163,7 +163,7 @@ def unsecond(session: Session, by: Member, draft_id: int, number: int) -> None:
             "{delegation} has not joined No. {number}.", delegation=by.delegation.name, number=number
         )
     standing.withdrawn_at = now()
-    enter(session, draft, by, Deed.UNSECONDED, amendment=number, words=[by.delegation.name])
+    _enter(session, draft, by, Deed.UNSECONDED, amendment)
 
 
 def confirm(session: Session, by: Member, draft_id: int, number: int | None, *, on: int) -> Amendment:

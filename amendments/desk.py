@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from amendments import places, queries
 from amendments.collisions import Severity, between
+from amendments.formal_wording import spoken
 from amendments.merge import Merged, merge
 from amendments.models import Amendment, Choice, Status, Wording
 from amendments.rebase import State, carry
@@ -73,8 +74,17 @@ def choose(session: Session, by: Member, draft_id: int, number: int, take: bool 
         )
     deed = Deed.REOPENED if take is None else Deed.TOOK if take else Deed.PASSED
     manuscript = revision(session, draft).text
-    labels = places.labels(manuscript.outline, amendment.wording.changes)
-    enter(session, draft, by, deed, amendment=number, revision=draft.revision, places=labels)
+    changes = amendment.wording.changes
+    enter(
+        session,
+        draft,
+        by,
+        deed,
+        amendment=number,
+        revision=draft.revision,
+        places=places.labels(manuscript.outline, changes),
+        words=spoken(manuscript, changes, draft.language),
+    )
 
 
 def _compatible(session: Session, draft: Draft, amendment: Amendment, chosen: dict[int, Choice]) -> None:

@@ -1,9 +1,10 @@
 """Where in a text the changes of an amendment are: beside which paragraphs, under which labels."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from amendments.changes import Change, ChangeKind
 from drafting.manuscript import Manuscript
+from drafting.messages import Message
 from drafting.numbering import number
 from drafting.outline import Outline
 
@@ -29,6 +30,12 @@ def beside(manuscript: Manuscript, changes: Sequence[Change]) -> dict[str, list[
         at = next((each.id for each in reversed(above) if not each.struck), standing[0])
         grouped.setdefault(at, []).append(change)
     return grouped
+
+
+def label(change: Change, labels: Mapping[str, str]) -> Message | str:
+    """Name the place of a change by the labels of paragraphs: "OP5", "after OP5"."""
+    at = labels.get(touched(change), "")
+    return Message("after {place}", place=at) if change.kind is ChangeKind.INSERT else at
 
 
 def labels(outline: Outline, changes: Sequence[Change]) -> list[str]:

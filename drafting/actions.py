@@ -137,7 +137,7 @@ def join(session: Session, by: Member, draft_id: int) -> Sponsorship:
         draft_id=draft.id, delegation_id=by.delegation_id, joined_at=now(), starred=False
     )
     session.add(sponsorship)
-    enter(session, draft, by, Deed.JOINED, words=[by.delegation.name])
+    enter(session, draft, by, Deed.JOINED)
     return sponsorship
 
 
@@ -149,7 +149,7 @@ def leave(session: Session, by: Member, draft_id: int) -> None:
     if sponsorship is None:
         raise OutOfOrder("{delegation} is not a sponsor.", delegation=by.delegation.name)
     sponsorship.withdrawn_at = now()
-    enter(session, draft, by, Deed.LEFT, words=[by.delegation.name])
+    enter(session, draft, by, Deed.LEFT)
 
 
 def _standing(session: Session, draft: Draft, by: Member) -> Sponsorship | None:

@@ -34,8 +34,8 @@ def marks(paragraph: Paragraph, fresh: Collection[str]) -> tuple[Mark, ...]:
 
 def _mark(paragraph: Paragraph, cell: Cell, fresh: Collection[str]) -> Mark | None:
     """Give the history of a word, or none where it was gone before or came and went in between."""
-    inserted = tuple(key for key in (*cell.by, *paragraph.by) if key in fresh)
-    struck = tuple(key for key in (*cell.struck, *paragraph.struck) if key in fresh)
+    inserted = tuple(key for key in dict.fromkeys((*cell.by, *paragraph.by)) if key in fresh)
+    struck = tuple(key for key in dict.fromkeys((*cell.struck, *paragraph.struck)) if key in fresh)
     if cell.struck or paragraph.struck:
         return Mark("struck", (), struck) if struck and not inserted else None
     return Mark("inserted", (), inserted) if inserted else Mark("kept", ())

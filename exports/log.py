@@ -57,7 +57,7 @@ def lines(entries: Iterable[Entry]) -> Iterator[str]:
     """Tell the record line by line: each act with its number and its moment, below it the words."""
     for entry in entries:
         yield f"{entry.number:>4}  {entry.at:%Y-%m-%d %H:%M}  {sentence(entry)} ({entry.member.name})"
-        yield from (f"{'':24}{said}" for said in entry.words)
+        yield from (f"{'':24}{said}" for said in (*entry.words, *outcome(entry)))
 
 
 def _cell(value: Any) -> str:

@@ -112,7 +112,7 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         "revision": {"number": revision.number, "label": revision.label},
         "saves": typed.saves if typed.saves is not None else (ours.saves if ours else 0),
         "saved_at": ours.saved_at if ours and standing else None,
-        "others": [labels.get(places.touched(each), "") for each in others],
+        "others": [say(places.label(each, labels), seat.language) for each in others],
         "notes": [
             {"id": each.id, "number": numbers.get(each.id), "plain": plain(each.text)}
             for each in text.outline.of(Kind.NOTE)

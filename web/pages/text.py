@@ -16,6 +16,7 @@ from drafting.numbering import note_numbers, number
 from web.dependencies import Seat
 from web.pages.proposals import Card, behind, instructions, meetings, revision_label, url
 from web.pages.provisions import marked, masthead, rows, sheet
+from web.rendering import say
 
 
 def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
@@ -68,7 +69,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
             "since": unseen.since,
         },
         "ours": ours
-        and _tray(draft, ours, text.outline, [each for each in found if ours.key in (each.one, each.other)]),
+        and _tray(seat, ours, text.outline, [each for each in found if ours.key in (each.one, each.other)]),
         "waiting": [
             (each.number, url(draft, each))
             for each in opened
@@ -88,14 +89,15 @@ def _writing(draft: int, kind: ChangeKind, at: str, provision: str) -> tuple[str
     return f"edit-{at}", f"/drafts/{draft}/edit?provision={provision}{delete}"
 
 
-def _tray(draft: Any, ours: Amendment, outline: Any, found: list[Any]) -> dict[str, Any]:
+def _tray(seat: Seat, ours: Amendment, outline: Any, found: list[Any]) -> dict[str, Any]:
+    draft = seat.on
     labels = {place.provision.id: place.label for place in number(outline)}
     links = []
     for change in ours.wording.changes:
         at = places.touched(change)
         place, address = _writing(draft.id, change.kind, at, change.provision)
         if at in labels:
-            links.append((labels[at], address, place))
+            links.append((say(places.label(change, labels), seat.language), address, place))
     return {
         "places": links,
         "saves": ours.saves,

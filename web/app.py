@@ -19,10 +19,10 @@ from drafting.messages import Message, NotAllowed, NotFound, OutOfOrder, Refused
 from drafting.permissions import Act
 from web import live
 from web.dependencies import NotSignedIn, Seat, seat_of
-from web.live import Rooms
 from web.pages import editor
 from web.rendering import say
-from web.routes import acting, entering, files, opening, path_of, proposing, show
+from web.rooms import Rooms
+from web.routes import account, acting, entering, files, members, opening, path_of, proposing, show
 from web.routes import reading as reading_routes
 from web.security import Guard
 from web.settings import Settings
@@ -50,7 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     app = FastAPI(title="Penholder", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.settings, app.state.engine, app.state.rooms = settings, engine, rooms
-    for routes in (entering, opening, reading_routes, proposing, acting, files, live):
+    for routes in (entering, account, members, opening, reading_routes, proposing, acting, files, live):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1024)

@@ -53,6 +53,12 @@ def make_member(session: Session, delegation: str, name: str, role: Role = Role.
     return found
 
 
+def alike(password: str, again: str) -> None:
+    """Make sure that a new password was typed twice the same."""
+    if password != again:
+        raise OutOfOrder("The two passwords are not the same.")
+
+
 def invite(session: Session, member: Member, by: Member | None = None) -> str:
     """Give the secret of a one-time link for a member; links given earlier end."""
     if by is not None:

@@ -1,0 +1,9 @@
+"""Prints one JSON line a figure: ``python -m bench [NAME …]``."""
+
+import sys
+
+import bench.figures  # noqa: F401  # which enters the figures
+from bench.measuring import lines
+
+for line in lines(sys.argv[1:]):
+    print(line, flush=True)

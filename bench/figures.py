@@ -1,0 +1,168 @@
+"""The figures: each beside the least that it could cost, or beside a program that does the same."""
+
+import io
+import itertools
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from lxml import etree
+from sqlalchemy import MetaData, Table, insert, select
+from starlette.responses import HTMLResponse
+from starlette.testclient import TestClient
+
+from amendments.changes import Proposal, reword
+from amendments.merge import merge
+from bench.measuring import Work, figure
+from bench.room import draft, reworded, room
+from drafting.manuscript import Manuscript, manuscript
+from drafting.outline import Kind
+from drafting.text import parse, plain
+from exports import plain as text_file
+from exports import word
+
+AMENDMENTS = 100
+
+
+@figure("page of a draft with 100 amendments", "the same bytes from a constant")
+@contextmanager
+def page() -> Iterator[tuple[Work, Work]]:
+    """The text as a delegation opens it, through the whole application."""
+    with room(AMENDMENTS) as found:
+        answer = found.client.get("/drafts/1")
+        assert answer.status_code == 200
+        bare = FastAPI()
+
+        @bare.get("/drafts/1")
+        def constant() -> HTMLResponse:
+            return HTMLResponse(answer.text)
+
+        floor = TestClient(bare)
+        yield lambda: found.client.get("/drafts/1"), lambda: floor.get("/drafts/1")
+
+
+@figure("submitting an amendment to a draft with 100", "inserting the same rows")
+@contextmanager
+def submit() -> Iterator[tuple[Work, Work]]:
+    """Writing and submitting, two acts' worth of rows in one transaction, with the record and its seal."""
+    with room(AMENDMENTS) as found:
+        counted = itertools.count(AMENDMENTS)
+        tables = [
+            Table(name, MetaData(), autoload_with=found.engine) for name in ("amendment", "wording", "entry")
+        ]
+        with found.engine.connect() as connection:
+            last = [(each, select(each).order_by(each.c.id.desc()).limit(1)) for each in tables]
+            rows = [(each, dict(connection.execute(asked).mappings().one())) for each, asked in last]
+        fresh = itertools.count(-1, -1)  # numbers that no act takes
+
+        def floor() -> None:
+            number = next(fresh)
+            with found.engine.begin() as connection:
+                for table, row in rows:
+                    new = {name: number for name in ("id", "number", "amendment_id") if name in row}
+                    connection.execute(insert(table), row | new)
+
+        yield lambda: found.submit(next(counted)), floor
+
+
+def _zipped(content: bytes) -> Work:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = [(each, archive.read(each)) for each in archive.infolist()]
+
+    def zip_them() -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for each, part in parts:
+                archive.writestr(each, part)
+        return out.getvalue()
+
+    return zip_them
+
+
+@figure("writing a draft as a Word file", "zipping the same parts, built before")
+@contextmanager
+def export() -> Iterator[tuple[Work, Work]]:
+    """A clean L-document of the whole draft."""
+    outline = draft()
+    yield lambda: word.write(outline), _zipped(word.write(outline))
+
+
+@figure("writing a revision with tracked changes", "zipping the same parts, built before")
+@contextmanager
+def tracked() -> Iterator[tuple[Work, Work]]:
+    """The same with 62 paragraphs changed, each by another amendment."""
+    text, proposals = _proposed(62, draft())
+    merged = merge(text, proposals).manuscript
+    yield lambda: word.write_tracked(merged, {}), _zipped(word.write_tracked(merged, {}))
+
+
+@figure("reading a Word file", "unpacking its parts and parsing them as XML")
+@contextmanager
+def reading() -> Iterator[tuple[Work, Work]]:
+    """From the file to the numbered outline."""
+    content = word.write(draft())
+
+    def parse_parts() -> None:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for each in archive.namelist():
+                if each.endswith((".xml", ".rels")):
+                    etree.fromstring(archive.read(each))
+
+    yield lambda: word.read(content), parse_parts
+
+
+@figure("reading a text file", "parsing its paragraphs as marked text")
+@contextmanager
+def reading_text() -> Iterator[tuple[Work, Work]]:
+    """From the text to the numbered outline."""
+    written = text_file.write(draft())
+    paragraphs = written.split("\n\n")
+    yield lambda: text_file.read(written), lambda: [parse(each) for each in paragraphs]
+
+
+def _proposed(count: int, outline: object = None) -> tuple[Manuscript, list[Proposal]]:
+    text = manuscript(draft(250, 250) if outline is None else outline)  # type: ignore[arg-type]
+    bodies = [each for each in text.outline.provisions if each.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)]
+    chosen = (bodies[at % len(bodies)] for at in range(count))
+    made = [
+        Proposal(f"a{at}", (reword(text, each.id, parse(reworded(each, at))),))
+        for at, each in enumerate(chosen, 1)
+    ]
+    return text, made
+
+
+@figure("merging 100 amendments into 500 paragraphs", "git merge-file on the same", "peer", rounds=3)
+@contextmanager
+def merging() -> Iterator[tuple[Work, Work]]:
+    """Each amendment is a copy of the text for git, a word a line, merged one after the other."""
+    text, proposals = _proposed(AMENDMENTS)
+    words = {each.id: plain(each.text).split(" ") for each in text.outline.provisions}
+    base = "\n".join(itertools.chain.from_iterable(words.values()))
+    copies = []
+    for each in proposals:
+        changed = words | {change.provision: plain(change.text).split(" ") for change in each.changes}
+        copies.append("\n".join(itertools.chain.from_iterable(changed.values())))
+    with tempfile.TemporaryDirectory() as folder:
+        ours, old, theirs = (Path(folder) / name for name in ("ours", "base", "theirs"))
+        old.write_text(base, "utf-8")
+
+        def git() -> None:
+            ours.write_text(base, "utf-8")
+            for copy in copies:
+                theirs.write_text(copy, "utf-8")
+                subprocess.run(["git", "merge-file", "-q", ours, old, theirs], check=False)
+
+        yield lambda: merge(text, proposals), git
+
+
+@figure("merging 400 amendments into 500 paragraphs", "merging 40: growth", rounds=9)
+@contextmanager
+def growth() -> Iterator[tuple[Work, Work]]:
+    """Ten times the amendments: a ratio of ten or less is linear."""
+    text, many = _proposed(400)
+    few = many[:40]
+    yield lambda: merge(text, many), lambda: merge(text, few)

@@ -7,6 +7,8 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from drafting.languages import LANGUAGES
+
 TOP = Path(__file__).parents[2]
 KEYWORDS = dict.fromkeys(("_", "Message", "NotFound", "OutOfOrder", "Superseded", "Unreadable", "NotAllowed"))
 KEYWORDS["ngettext"] = (1, 2)
@@ -33,9 +35,7 @@ def sentences():
             yield message if isinstance(message, str) else message[0]
 
 
-@pytest.mark.parametrize(
-    "language", sorted(each.stem for each in (TOP / "web" / "translations").glob("*.po"))
-)
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
 def test_every_sentence_is_said_in_every_language_with_the_same_values(language):
     known = catalogue(language)
     missing = [sentence for sentence in set(sentences()) if known.get(sentence) is None]

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
@@ -62,15 +62,22 @@ def environment(language: str) -> Environment:
         extensions=["jinja2.ext.i18n", "jinja2.ext.loopcontrols"],
     )
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    written = "en_GB" if language == "en" else language  # the United Nations write 12 November 2026
+
+    def clock(moment: datetime) -> str:
+        return format_time(moment, "HH:mm", tzinfo=UTC, locale=written)
+
     made.globals.update(
         language=language,
         direction="rtl" if LANGUAGES[language].rtl else "ltr",
         words=words,
         runs=runs,
         say=lambda message: say(message, language),
-        when=lambda moment: format_datetime(moment, "d MMM y, HH:mm", tzinfo=UTC, locale=language),
-        clock=lambda moment: format_time(moment, "HH:mm", tzinfo=UTC, locale=language),
-        day=lambda moment: format_date(moment, "d MMMM y", locale=language),
+        when=lambda moment: (
+            f"{format_skeleton('yMMMd', moment, tzinfo=UTC, locale=written)}, {clock(moment)}"
+        ),
+        clock=clock,
+        day=lambda moment: format_date(moment, "long", locale=written),
     )
     return made
 

@@ -27,6 +27,7 @@ export function connect(url, library) {
   show("off");
   open();
   window.addEventListener("online", again);
+  window.addEventListener("offline", drop);
   document.addEventListener("visibilitychange", () => document.hidden || again());
 }
 
@@ -61,6 +62,15 @@ function lose() {
   waiting = setTimeout(open, delay);
 }
 
+// A line that is dead may never be told as closed.
+function drop() {
+  if (ended || !socket) return;
+  const dead = socket;
+  socket = null;
+  dead.close();
+  lose();
+}
+
 function end() {
   clearTimeout(silent);
   ended = true;
@@ -68,8 +78,7 @@ function end() {
 }
 
 function again() {
-  if (ended || !socket) return;
-  if (socket.readyState === WebSocket.CONNECTING || socket.readyState === WebSocket.OPEN) return;
+  if (ended || [WebSocket.CONNECTING, WebSocket.OPEN].includes(socket?.readyState)) return;
   attempt = 0;
   open();
 }
@@ -78,12 +87,7 @@ function listen(beat) {
   beats ||= beat;
   clearTimeout(silent);
   if (beats)
-    silent = setTimeout(() => {
-      const dead = socket;
-      socket = null;
-      dead.close();
-      lose();
-    }, SILENCE);
+    silent = setTimeout(drop, SILENCE);
 }
 
 let arriving = Promise.resolve();

@@ -38,14 +38,23 @@ def length(words: str, language: str, kind: Kind) -> int:
     return next((match.end() for match in (each.match(words) for each in patterns) if match), 0)
 
 
-def kinds(words: str, language: str) -> set[Kind]:
+def kinds(words: str, language: str, by_form: bool = True) -> set[Kind]:
     """Say what a paragraph may be that opens with these words; in Chinese that may be both.
 
     >>> kinds("Decides to remain seized of the matter", "en"), kinds("The report", "en")
     ({<Kind.OPERATIVE: 'operative'>}, set())
+
+    What begins in small letters is the rest of a paragraph, save in Russian, where all of them do.
+
+    >>> kinds("training and trafficking", "en"), kinds("отмечая доклад", "ru")
+    (set(), {<Kind.PREAMBULAR: 'preambular'>})
+
+    Without ``by_form`` only what is listed counts: "Financing for Development" then opens nothing.
     """
+    if words[:1].islower() and language != "ru":
+        return set()
     found = _openings(language)
-    preambular = found.preambular.match(words) or found.preambular_by_form.match(words)
+    preambular = found.preambular.match(words) or (by_form and found.preambular_by_form.match(words))
     said = {Kind.PREAMBULAR} if preambular else set()
     return said | ({Kind.OPERATIVE} if found.operative.match(words) else set())
 
@@ -76,7 +85,6 @@ def italic(text: Text, end: int) -> Text:
 def _openings(language: str) -> _Openings:
     table = TABLES[language]
     space, end = ("", "") if language == "zh" else (r"[ \u00a0]", r"(?![\p{L}\p{M}])")
-    capital = r"(?=\p{Lu})" if language in ("en", "fr", "es") else ""
     before = rf"(?:(?:{table.before}){end}{space})*" if table.before else ""
     after = rf"(?:{space}(?:{table.after}){end})*" if table.after else ""
 
@@ -85,7 +93,7 @@ def _openings(language: str) -> _Openings:
             return _NEVER
         verb = rf"{before}(?:{verbs}){end}{after}"
         second = rf"(?:{space}{table.joining}{space}{verb})?" if language != "ar" else ""
-        return regex.compile(f"{capital}{verb}{second}", regex.IGNORECASE | regex.POSIX)
+        return regex.compile(f"{verb}{second}", regex.IGNORECASE | regex.POSIX)
 
     def expressing(verbs: str, form: int) -> str:
         """Add what is expressed, to the verbs of one part: "Expressing its deep concern"."""

@@ -163,8 +163,9 @@ class Body:
         words = block.words
         if last is None or block.heading or not words:
             return False
-        opens = bool(kinds(words, self.language)) or (block.text[0].italic and words[:1].isupper())
         end = _end(last.text)
+        said = kinds(words, self.language, by_form=end in _ENDS or not block.broken)
+        opens = bool(said) or (block.text[0].italic and words[:1].isupper())
         low = words[:1].islower() and self.language in ("en", "fr", "es")
         operative = self.operative > 0
         if end not in _ENDS:

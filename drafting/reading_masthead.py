@@ -12,7 +12,7 @@ from drafting.languages import LANGUAGES
 from drafting.mastheads import session_line
 from drafting.messages import Message
 from drafting.outline import Masthead
-from drafting.reading_sponsors import Submission, names_document, submission
+from drafting.reading_sponsors import Submission, names_document, names_states, submission
 
 _FLAGS = regex.IGNORECASE
 _SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9.()\-]+)+"
@@ -131,7 +131,15 @@ def _submitted(head: Masthead, said: Submission) -> Masthead:
 
 
 def _wrapped(loose: list[tuple[int, str, str]], line: str, language: str) -> str:
-    """Take the lines before that the list of sponsors began on: they end in a comma or a colon."""
+    """Take the lines before that the list of sponsors began on: they end in a comma or a colon.
+
+    Where they do not, for a name was broken, nobody but States is named from the first of them on.
+    """
+    for start in range(len(loose)):
+        words = [each for _, _, each in loose[start:]]
+        if names_states(" ".join([*words, line]), language):
+            del loose[start:]
+            return " ".join(words)
     taken: list[str] = []
     while loose and loose[-1][2].rstrip("*").endswith((",", "、", "،", ":", "：")):
         taken.insert(0, loose.pop()[2])

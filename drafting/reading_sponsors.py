@@ -32,6 +32,7 @@ _SUBMITTED = {
     "ar": "مقدم|مقترح",
 }
 _STARRED = regex.compile(r"\s?([,、،])\s?(\*+)")
+_BOUND = regex.compile(r"\s?\**\s?(?:[,、،:：]|$)|\s(?:and|et|y|e|и)\s|[和و]")
 _COMMA = regex.compile(r"[,、،]")
 _DECISIONS = ("decision", "de décision", "de decisión", "решения", "决定", "مقرر")
 
@@ -48,6 +49,31 @@ class Submission:
 def names_document(line: str, language: str) -> bool:
     """Whether a line is the one that says who submits: "Fiji and Kenya: draft resolution"."""
     return any(pattern.search(line) for pattern in _lines(language))
+
+
+def begins_sponsors(line: str, language: str) -> bool:
+    """Whether the line that says who submits begins here: with a State's name, or "Draft resolution …".
+
+    >>> begins_sponsors("Fiji,* Kenya and Saint", "en"), begins_sponsors("Fijian lighthouses", "en")
+    (True, False)
+    """
+    _, by_another, alone = _lines(language)
+    if by_another.match(line) or alone.match(line):
+        return True
+    start = _plain(line.lstrip("*"))
+    return any(start.startswith(name) and _BOUND.match(start, len(name)) for name in _names(language))
+
+
+def ends_sponsors(line: str, language: str) -> bool:
+    """Whether a line says who submits to its end: nothing of it can stand on the next one."""
+    listed, _, alone = _lines(language)
+    return bool(listed.search(line) or alone.search(line))
+
+
+def names_states(line: str, language: str) -> bool:
+    """Whether a line names nobody but States as sponsors: "Fiji and Kenya: draft resolution"."""
+    sponsors = submission(line, language).sponsors
+    return bool(sponsors) and all(_is_name(each.name, language) for each in sponsors)
 
 
 def is_amendment(line: str) -> bool:

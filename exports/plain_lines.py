@@ -1,25 +1,19 @@
-"""From the lines of a text file to its paragraphs: page furniture goes, wrapped lines are joined."""
+"""From the lines of a text file to its paragraphs: what was broken for want of room is joined."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 import regex
 
 from drafting.languages import LANGUAGES
 from drafting.opening_words import kinds
+from drafting.reading_language import detect
 from drafting.reading_marks import typed_label, typed_letter, typed_number
+from drafting.reading_sponsors import begins_sponsors, ends_sponsors
+from exports.plain_pages import Line, folded, is_enacting, is_symbol, lines
 
-_FURNITURE = regex.compile(
-    r"\[job number\].*|"
-    r"\*?\d{2}-\d{5}\*?(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}|"  # job number
-    r"(?:\d{6}\s+){1,2}\d{2}-\d{5}\*?\s*\([A-Z]\)|"
-    r"GE\.\d\d-\d{5}.*|V\.\d\d-\d{5}.*|\*\d{7}\*|"
-    r"\d{1,3}/\d{1,3}(?:\s+\d{2}-\d{5})?|\d{2}-\d{5}\s+\d{1,3}/\d{1,3}|"  # page 3 of 14
-    r"(?:[Pp]age|[Pp]ágina|Стр\.?|第)\s?\d{1,3}\s?页?|[-–—]\s?\d{1,3}\s?[-–—]|"
-    r"Please recycle.*|[_‗]{4,}|[-–—=*]{4,}"
-)
-_RULE = regex.compile(r"[_‗]{4,}")  # it parts a page's text from its notes
-_FIGURE = regex.compile(r"(?P<figure>\d{1,3})\s+(?P<words>\p{L}.*)", regex.DOTALL)
 _NOTE = regex.compile(
     r"(?:\[fn\]\s*)?\[\^(?P<own>[^\]\s]+)\]:\s*(?P<a>.*)|"
     r"\[fn\]\s*(?P<fn>\*+|[⁰¹²³⁴-⁹]+|\d{1,3}|[a-z])[.)]?\s*(?P<b>.*)|"
@@ -27,13 +21,16 @@ _NOTE = regex.compile(
     r"(?P<star>\*{1,3})\s+(?P<d>\p{L}.*)",
     regex.DOTALL,
 )
-_SYMBOL = regex.compile(r"(?:A|E|S|CEDAW|CAT|UNEP|TD|DP|ID)(?:/[A-Za-z0-9.()\-]+)+\*?")
+_FIGURE = regex.compile(r"(?P<figure>\d{1,3})(?:\s+(?P<words>[\p{L}“«\"‘(].*))?", regex.DOTALL)
+_ALONE = regex.compile(r"[⁰¹²³⁴-⁹]+")
 _MARK = regex.compile(r"\{[a-z][a-z 0-9*]*\}(?:\s|$)")
-_ENDS = (",", ";", ":", ".", "،", "؛", "，", "；", "。", "：", ",*", ";*")
+_ENDED = regex.compile(
+    r"[,;:.،؛，；。：!?؟][”’»\"')\]*]*(?:\s?(?:[⁰¹²³⁴-⁹]+|\[\^[^\]\s]+\]|\d{1,3}(?:,\d{1,3})*))*$"
+)
+_WIDE = regex.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED_ALONE = regex.compile(r"[⁰¹²³⁴-⁹]+")
-_ANY_ALONE = regex.compile(r"[⁰¹²³⁴-⁹]+|\d{1,3}")
-_WRAPPED = 45  # a line is not the end of a wrapped paragraph unless it is this long
+_LONG = 45  # a line shorter than this was not broken for want of room
+_WIDEST = 130  # and none of a text with lines wider than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +43,22 @@ class Paragraph:
     own: bool = False  # it has a mark of ours
 
 
-def paragraphs(text: str) -> Iterator[Paragraph]:
+def paragraphs(text: str, language: str | None = None) -> Iterator[Paragraph]:
     """Give the paragraphs of a text, without what stands on every page."""
-    broken, ruled, seen = False, False, set[str]()
-    for lines in _groups(text):
-        for line in _joined(lines):
-            if _FURNITURE.fullmatch(line) or _running(line, seen):
-                broken = True
-                ruled = _RULE.fullmatch(line) is not None
-                continue
-            if len(seen) < 3:  # the masthead's symbol comes again at the head of each page
-                seen.update(each.rstrip("*.") for each in _SYMBOL.findall(line) if each != line)
-            if _MARK.match(line):
-                yield Paragraph(line, own=True)
-                broken = False
-                continue
-            note = _NOTE.fullmatch(line)
-            if note:
-                yield Paragraph(_words(note), _named(note))
-                broken = True
-                continue
-            figure = _FIGURE.fullmatch(line) if ruled else None
-            if figure:
-                yield Paragraph(figure["words"], figure["figure"])
-                broken = True
-                continue
-            yield Paragraph(line, broken=broken)
-            broken = False
+    broken, figure = False, 0
+    for first, words in _joined(list(lines(text)), language):
+        broken = broken or first.broken
+        note, numbered = _NOTE.fullmatch(words), _figure(first, words, figure)
+        if _MARK.match(words):
+            yield Paragraph(words, own=True)
+        elif note:
+            yield Paragraph(_words(note), _named(note))
+        elif numbered and numbered["words"]:
+            figure = int(numbered["figure"])
+            yield Paragraph(numbered["words"], numbered["figure"])
+        else:
+            yield Paragraph(words, broken=broken)
+        broken = note is not None or numbered is not None
 
 
 def note_number(mark: str) -> str:
@@ -84,67 +70,115 @@ def note_number(mark: str) -> str:
     return mark.translate(_RAISED)
 
 
-def _groups(text: str) -> Iterator[list[str]]:
-    """Give the stretches of lines between empty ones; a form feed ends a page, and so a stretch."""
-    unified = regex.sub(r"\r\n?|\u2028|\u0085", "\n", text.removeprefix("\ufeff")).replace("\f", "\n\n")
-    group: list[str] = []
-    for line in unified.split("\n"):
-        line = regex.sub(r"[ \t\v]+", " ", line).strip(" \u3000")
-        if line:
-            group.append(line)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group
-
-
-def _joined(lines: list[str]) -> Iterator[str]:
-    """Join the lines of a wrapped paragraph; what begins a paragraph of its own stays apart."""
-    width = max(map(len, lines))
-    done = lines[0]
-    last = lines[0]
-    figures = _ANY_ALONE if any(map(_RULE.fullmatch, lines)) else _RAISED_ALONE
-    for line in lines[1:]:
-        if _begins(line) or not (_is_wrapped(last, line, width) or figures.fullmatch(last)):
-            yield done
-            done = line
+def _joined(every: list[Line], language: str | None) -> Iterator[tuple[Line, str]]:
+    """Give each paragraph's first line, and its words."""
+    column = _Column(every, language or detect(line.text for line in every))
+    first: Line | None = None
+    done, last = "", Line("")
+    for line in every:
+        if first is not None and column.goes_on(done, last, line):
+            close = done.endswith(("-", "‑")) or max(done[-1], line.text[0]) >= "\u3000"
+            done += line.text if close else f" {line.text}"
         else:
-            close = done.endswith(("-", "‑")) or max(done[-1], line[0]) >= "\u3000"
-            done += line if close else f" {line}"
+            if first is not None:
+                yield first, done
+            first, done = line, line.text
         last = line
-    yield done
+    if first is not None:
+        yield first, done
 
 
-def _is_wrapped(last: str, line: str, width: int) -> bool:
-    """Whether a paragraph goes on after a line: it was broken for want of room, not ended."""
-    if width > 200 or _SYMBOL.fullmatch(line) or _is_line(last) or _is_line(line):
-        return False
-    full = len(last) >= _WRAPPED and len(last) + len(line.split(" ")[0]) + 1 > width * 0.85
-    if last.endswith(_ENDS):
-        return full and not _opens(line)
-    return full or line[:1].islower()
+@dataclass
+class _Column:
+    """The column that a text is set in, by which it is told why a line ended."""
+
+    every: list[Line]
+    language: str
+    above: bool = True  # in the masthead
+    figure: int = 0  # of the last note below a rule
+
+    @cached_property
+    def width(self) -> int:
+        """How wide the column is, which a single line that is wider does not change."""
+        long = sorted(_width(line.text) for line in self.every if _width(line.text) >= _LONG)
+        return long[len(long) * 9 // 10] if long else 0
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether lines end for want of room: many a long one then goes on in small letters on the next."""
+        pairs = [(one, other) for one, other in pairwise(self.every) if _width(one.text) >= _LONG]
+        on = sum(
+            1
+            for one, other in pairs
+            if not _ENDED.search(one.text) and not other.apart and not other.text[0].isupper()
+        )
+        return self.width <= _WIDEST and on * 3 > len(pairs)
+
+    def goes_on(self, done: str, last: Line, line: Line) -> bool:
+        """Whether the paragraph that ``last`` is the last line of goes on with a line."""
+        self.above = self.above and not is_enacting(last.text)
+        numbered = _figure(last, done, self.figure)
+        if numbered:
+            self.figure = int(numbered["figure"])
+        if (numbered and not numbered["words"]) or (_ALONE.fullmatch(done) and not line.apart):
+            return True
+        if line.apart or self._begins(done, last, line):
+            return False
+        low = line.text[0].islower()
+        if low and last.text.endswith(".") and (numbered or _NOTE.fullmatch(done)):
+            return False  # a note is over, and the paragraph above it goes on
+        if _ENDED.search(last.text):
+            latin = self.language in ("en", "fr", "es")
+            return self.wrapped and (self._full(last, line) or (low and latin)) and not self._opens(line.text)
+        return low or self._full(last, line)
+
+    def _begins(self, done: str, last: Line, line: Line) -> bool:
+        """Whether a line begins a paragraph: by what stands at its beginning, or ends the one before."""
+        words = line.text
+        if _NOTE.fullmatch(words) or _MARK.match(words) or typed_label(words):
+            return True
+        if _figure(line, words, self.figure) or is_symbol(words) or _is_line(last.text) or _is_line(words):
+            return True
+        if self.above and (begins_sponsors(words, self.language) or ends_sponsors(done, self.language)):
+            return True
+        ended = _ENDED.search(last.text) is not None
+        number, letter = typed_number(words), typed_letter(words)
+        if ended and line.indent > last.indent + 1 and words[:1].isupper():
+            return True
+        if not ended and self._full(last, line) and not (number and number[1] and self._counts(words)):
+            return False
+        if number and number[1] and words[number[2] : number[2] + 1] not in ("", *"0123456789"):
+            return True
+        if ended and self._counts(words):
+            return True
+        return letter is not None and (words[0] != letter[0][0] or ")" in words[:5])
+
+    def _counts(self, words: str) -> bool:
+        number = typed_number(words)
+        return number is not None and self._opens(words[number[2] :])
+
+    def _full(self, last: Line, line: Line) -> bool:
+        """Whether the next word had no room on the line before."""
+        room = _width(last.text) + _width(line.text.split(" ")[0][:20]) + 1
+        return self.wrapped and _width(last.text) >= _LONG and room > self.width * 0.85
+
+    def _opens(self, words: str) -> bool:
+        return bool(kinds(words.lstrip("*"), self.language))
 
 
-def _opens(line: str) -> bool:
-    bare = line.lstrip("*")
-    return any(kinds(bare, code) for code in LANGUAGES)
+def _width(words: str) -> int:
+    return len(words) + len(_WIDE.findall(words))
 
 
-def _begins(line: str) -> bool:
-    """Whether a line begins a paragraph, whatever stands before it."""
-    if _NOTE.fullmatch(line) or _FURNITURE.fullmatch(line) or _MARK.match(line) or typed_label(line):
-        return True
-    number = typed_number(line)
-    if number and number[1] and line[number[2] : number[2] + 1] not in ("", *"0123456789"):
-        return True
-    letter = typed_letter(line)
-    return (letter is not None and line[:1] != letter[0][:1]) or (letter is not None and ")" in line[:5])
+def _figure(line: Line, words: str, before: int) -> "regex.Match[str] | None":
+    """Read the figure of a note below the rule, which is the next one after that of the note before."""
+    match = _FIGURE.fullmatch(words) if line.noted else None
+    return match if match and (not before or int(match["figure"]) in (1, before + 1)) else None
 
 
 def _is_line(line: str) -> bool:
     """Whether a line is one of those that stand alone: the masthead's, the enacting line."""
-    bare = line.strip("*, ،，").replace("'", "’").casefold()
+    bare = folded(line)
     return bare in _LINES or bare.startswith(("distr", "original:", "original :"))
 
 
@@ -160,16 +194,6 @@ _LINES = frozenset(
         *language.committees,
     )
 )
-
-
-def _running(line: str, seen: set[str]) -> bool:
-    """Whether a line is the symbol at the head of a page; the first one is the masthead's."""
-    if not _SYMBOL.fullmatch(line):
-        return False
-    bare = line.rstrip("*")
-    known = bare in seen
-    seen.add(bare)
-    return known
 
 
 def _words(note: regex.Match[str]) -> str:

@@ -5,7 +5,7 @@ markup of ``drafting.text``, notes are ``[^3]: …``, raised figures refer to no
 would leave open bears a mark (``exports.plain_marks``), so that what was written is read as it was.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,15 +21,12 @@ from drafting.reading_ids import with_ids
 from drafting.reading_sponsors import names_document
 from drafting.text import Text, markup, parse
 from exports import plain_marks
+from exports.plain_figures import raised
 from exports.plain_lines import Paragraph, note_number, paragraphs
 
 _RAISED = r"[⁰¹²³⁴-⁹]+"
 _SIGNS = regex.compile(rf"(?P<kept>\\.|\]\([^()\s]*\)|\[\^[^\]\s]+\])|(?P<raised>{_RAISED})", regex.DOTALL)
 _REFERENCE = regex.compile(r"(?P<kept>\\.)|\[\^(?P<note>[^\]\s]+)\]", regex.DOTALL)
-_ANY_REFERENCE = regex.compile(rf"(?<!\\)(?:\[\^(?P<own>[^\]\s]+)\]|(?P<raised>{_RAISED}))")
-_LOWERED = regex.compile(
-    r"(?<=[\p{Ll}\p{Lo}”»)][,;:.،؛]?|(?<!\d)\d{4}[,;:.،؛])\d{1,3}(?:,\d{1,3})*(?=\s|$|[,;.،؛])(?![,.]\d)"
-)
 _UNIT = regex.compile(r"(?<!\p{L})[kcdm]?m$")
 _PAIR = regex.compile(r"(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\p{L}\p{N}*])")
 _COMMENT = regex.compile(r"#\s.*\|")  # a line about the file, above the document
@@ -39,7 +36,7 @@ _BOLD = regex.compile(r"(?:#{1,6}\s+(?P<a>.+)|\*\*(?P<b>[^*]+)\*\*)")
 
 def read(text: str, language: str | None = None) -> Reading:
     """Read a draft from a text file's text; Unreadable names what is missing where it is no draft."""
-    found = list(paragraphs(text))
+    found, lowered = raised(list(paragraphs(text, language)))
     remarks = []
     if found and _COMMENT.match(found[0].text):
         remarks.append(Message("Set aside: “{words}”.", words=found.pop(0).text))
@@ -52,11 +49,11 @@ def read(text: str, language: str | None = None) -> Reading:
     for place, (each, mark) in enumerate(marked):
         if mark is not None:
             kind, level, value = mark
-            blocks.append(Block(parse(notes.resolved(value, place, exact=True)), kind=kind, level=level))
+            blocks.append(Block(parse(notes.resolved(value, place)), kind=kind, level=level))
         elif not each.own:
             blocks.append(_block(each, place, notes))
     reading = read_blocks(blocks, language, head)
-    return replace(reading, remarks=(*remarks, *notes.remarks, *reading.remarks))
+    return replace(reading, remarks=(*remarks, *lowered, *reading.remarks))
 
 
 def _block(paragraph: Paragraph, place: int, notes: "_Notes") -> Block:
@@ -80,8 +77,6 @@ class _Notes:
                 earlier = len(self._places[each.note])
                 self._places[each.note].append(place)
                 self.ids[place] = f"{each.note}+{earlier}" if earlier else each.note
-        self.remarks: list[Message] = []
-        self._lowered = self._lost(found)
 
     def find(self, mark: str, place: int) -> str | None:
         """Give the id of the note with this number that a reference at this place means."""
@@ -90,32 +85,10 @@ class _Notes:
             return None
         return self.ids[next((each for each in places if each > place), places[-1])]
 
-    def _lost(self, found: Sequence[Paragraph]) -> set[str]:
-        """Find the notes whose figures stand in the text without being raised: "the Agenda,3"."""
-        raised = {
-            match["own"] or note_number(match["raised"])
-            for each in found
-            for match in _ANY_REFERENCE.finditer(each.text)
-        }
-        there = {mark for mark in self._places if mark.isdecimal()} - raised
-        runs = [
-            match.group().split(",")
-            for each in found
-            if not each.own
-            for match in _LOWERED.finditer(each.text)
-        ]
-        marks = Counter(mark for run in runs if there.issuperset(run) for mark in run)
-        once = {mark for mark, times in marks.items() if times == 1}
-        for mark in sorted(once, key=int):
-            self.remarks.append(
-                Message("The figure of note {number} is not raised in the text.", number=mark)
-            )
-        return once
-
-    def resolved(self, words: str, place: int, exact: bool = False) -> str:
+    def resolved(self, words: str, place: int) -> str:
         """Put the ids of the notes into a paragraph's markup; a raised figure without a note stays one."""
 
-        def raised(match: regex.Match[str]) -> str:
+        def figure(match: regex.Match[str]) -> str:
             if match["kept"] is not None or _UNIT.search(words[: match.start()][-3:]):
                 return str(match.group())
             return (
@@ -129,14 +102,7 @@ class _Notes:
                 return str(match.group())
             return f"[^{self.find(match['note'], place) or match['note']}]"
 
-        def lowered(match: regex.Match[str]) -> str:
-            run = match.group().split(",")
-            return "".join(f"[^{mark}]" for mark in run) if self._lowered.issuperset(run) else match.group()
-
-        words = _SIGNS.sub(raised, words)
-        if self._lowered and not exact:
-            words = _LOWERED.sub(lowered, words)
-        return str(_REFERENCE.sub(named, words))
+        return str(_REFERENCE.sub(named, _SIGNS.sub(figure, words)))
 
 
 def _paired(words: str) -> str:

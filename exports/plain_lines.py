@@ -45,10 +45,13 @@ class Paragraph:
 
 def paragraphs(text: str, language: str | None = None) -> Iterator[Paragraph]:
     """Give the paragraphs of a text, without what stands on every page."""
+    every = list(lines(text))
+    language = language or detect(line.text for line in every)
     broken, figure = False, 0
-    for first, words in _joined(list(lines(text)), language):
+    for first, words in _joined(every, language):
         broken = broken or first.broken
-        note, numbered = _NOTE.fullmatch(words), _figure(first, words, figure)
+        note = _NOTE.fullmatch(words)
+        numbered = _figure(first, words, figure) or _note_without_rule(words, figure, language)
         if _MARK.match(words):
             yield Paragraph(words, own=True)
         elif note:
@@ -70,9 +73,9 @@ def note_number(mark: str) -> str:
     return mark.translate(_RAISED)
 
 
-def _joined(every: list[Line], language: str | None) -> Iterator[tuple[Line, str]]:
+def _joined(every: list[Line], language: str) -> Iterator[tuple[Line, str]]:
     """Give each paragraph's first line, and its words."""
-    column = _Column(every, language or detect(line.text for line in every))
+    column = _Column(every, language)
     first: Line | None = None
     done, last = "", Line("")
     for line in every:
@@ -174,6 +177,14 @@ def _figure(line: Line, words: str, before: int) -> "regex.Match[str] | None":
     """Read the figure of a note below the rule, which is the next one after that of the note before."""
     match = _FIGURE.fullmatch(words) if line.noted else None
     return match if match and (not before or int(match["figure"]) in (1, before + 1)) else None
+
+
+def _note_without_rule(words: str, before: int, language: str) -> "regex.Match[str] | None":
+    """Read a note whose figure is not raised and that no rule parts from the text."""
+    match = _FIGURE.fullmatch(words)
+    said = match["words"] if match else None
+    whole = said is not None and said.endswith((".", "。")) and not kinds(said, language)
+    return match if match and whole and int(match["figure"]) == before + 1 else None
 
 
 def _is_line(line: str) -> bool:

@@ -1,4 +1,7 @@
-"""What an amendment changes: words of a paragraph, a new paragraph, a paragraph deleted."""
+"""What an amendment changes: words of a paragraph, a new paragraph, one deleted, moved or joined to another.
+
+A paragraph is divided by its words: a pilcrow among the new ones begins a paragraph (``drafting.text``).
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +13,7 @@ from drafting.manuscript import Manuscript, Paragraph, words_from_json, words_to
 from drafting.messages import NotFound, OutOfOrder
 from drafting.outline import Kind
 from drafting.redline import Edit, redline
-from drafting.text import Text
+from drafting.text import Text, divides
 
 
 class ChangeKind(StrEnum):
@@ -19,6 +22,8 @@ class ChangeKind(StrEnum):
     REWORD = "reword"
     INSERT = "insert"
     DELETE = "delete"
+    MOVE = "move"
+    JOIN = "join"  # to the paragraph before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,14 @@ class Change:
     provision: str  # the paragraph's id; of a new paragraph the id that it keeps for good
     text: Text = ()
     edits: tuple[Edit, ...] = ()
-    after: str = (
-        ""  # of a new paragraph: the id of the one that it follows, or nothing at the beginning of the text
-    )
+    after: str = ""  # of a new or moved paragraph the id of the one that it follows, of a joined one that one
     paragraph_kind: Kind = Kind.OPERATIVE
     level: int = 0
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it puts a paragraph into a place of the text."""
+        return self.kind in (ChangeKind.INSERT, ChangeKind.MOVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,33 @@ def delete(manuscript: Manuscript, provision: str) -> Change:
     """Give the change that deletes a paragraph."""
     paragraph = _paragraph(manuscript, provision)
     return Change(ChangeKind.DELETE, provision, (), (), "", paragraph.kind, paragraph.level)
+
+
+def move(manuscript: Manuscript, provision: str, after: str) -> Change:
+    """Give the change that moves a paragraph to the place after another one, or to the beginning (nothing).
+
+    It goes alone: the sub-paragraphs that shall go with it are moved after it, each by a change of its own.
+    """
+    paragraph = _paragraph(manuscript, provision)
+    if after == provision:
+        raise OutOfOrder("A paragraph cannot follow itself.")
+    return Change(ChangeKind.MOVE, provision, (), (), after, paragraph.kind, paragraph.level)
+
+
+def join(manuscript: Manuscript, provision: str) -> Change:
+    """Give the change that makes one paragraph of a paragraph and the one before it."""
+    paragraph = _paragraph(manuscript, provision)
+    standing = [each for each in manuscript.paragraphs if not each.struck]
+    before = standing[standing.index(paragraph) - 1] if standing[0] is not paragraph else None
+    joinable = paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)
+    if not joinable or before is None or (before.kind, before.level) != (paragraph.kind, paragraph.level):
+        raise OutOfOrder("Only paragraphs of one kind that follow each other can be joined.")
+    return Change(ChangeKind.JOIN, provision, (), (), before.id, paragraph.kind, paragraph.level)
+
+
+def words_only(change: Change) -> bool:
+    """Whether a change leaves its paragraph whole and where it is."""
+    return change.kind is ChangeKind.REWORD and not any(divides(edit.words) for edit in change.edits)
 
 
 def _paragraph(manuscript: Manuscript, provision: str) -> Paragraph:

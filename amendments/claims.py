@@ -1,4 +1,4 @@
-"""What amendments claim of a text: words, places for new paragraphs, and that a paragraph stands.
+"""What amendments claim of a text: words, places for paragraphs, and that a paragraph stands where it does.
 
 Places are counted in the words that stand, as their authors saw them.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from amendments.changes import Change, ChangeKind, Proposal
+from amendments.changes import Change, ChangeKind, Proposal, words_only
 from amendments.edits import lowered
 from drafting.manuscript import Manuscript, Paragraph
 from drafting.outline import Kind
@@ -34,37 +34,57 @@ class Where(Enum):
     """What of a paragraph is claimed."""
 
     WORDS = 1
-    AFTER = 2  # the place for a new paragraph
-    STANDING = 3  # that it is there at all: it goes, or something else needs it
+    AFTER = 2  # the place for another paragraph
+    STANDING = 3  # that it is there at all: it goes, it goes elsewhere, or something else needs it
 
 
-Claims: TypeAlias = dict[tuple[str, Where], list[Claim]]
+STAYS = ("stays",)
+JOINS = "joins"  # what a claim does that leaves no place between two paragraphs
+Place: TypeAlias = tuple[str, Where]
+Claims: TypeAlias = dict[Place, list[Claim]]
 
 
 def gathered(
-    manuscript: Manuscript, proposals: Iterable[Proposal], wanted: set[tuple[str, Where]] | None = None
+    manuscript: Manuscript, proposals: Iterable[Proposal], wanted: set[Place] | None = None
 ) -> Claims:
     """Give what amendments claim, by place; of all places or of those wanted."""
     found: Claims = defaultdict(list)
     for proposal in proposals:
         for change in proposal.changes:
-            inserts = change.kind is ChangeKind.INSERT
-            place = (change.after, Where.AFTER) if inserts else (change.provision, Where.WORDS)
-            paragraph = manuscript.by_id.get(place[0])
-            if paragraph is not None and (wanted is None or place in wanted):
-                found[place].extend(claims(change, paragraph, proposal.key))
+            for provision, where in _places(manuscript, change):
+                paragraph = manuscript.by_id.get(provision)
+                if paragraph is not None and (wanted is None or (provision, where) in wanted):
+                    found[provision, where].extend(claims(change, paragraph, proposal.key, where))
             for provision, does in _standing(manuscript, change):
                 if wanted is None or (provision, Where.STANDING) in wanted:
                     words = len(manuscript.by_id[provision].text)
-                    found[provision, Where.STANDING].append(Claim(0, words, proposal.key, (does,)))
+                    found[provision, Where.STANDING].append(Claim(0, words, proposal.key, does))
     return found
 
 
-def _standing(manuscript: Manuscript, change: Change) -> Iterator[tuple[str, str]]:
+def _places(manuscript: Manuscript, change: Change) -> Iterator[Place]:
+    if change.has_place:
+        yield change.after, Where.AFTER
+        return
+    yield change.provision, Where.WORDS
+    if change.kind is ChangeKind.JOIN:
+        yield change.after, Where.WORDS
+        for between in manuscript.between(change.after, change.provision):
+            yield between, Where.AFTER
+
+
+def _standing(manuscript: Manuscript, change: Change) -> Iterator[tuple[str, tuple[object, ...]]]:
     if change.kind is ChangeKind.DELETE:
-        yield change.provision, "goes"
+        yield change.provision, ("goes",)
+    elif change.kind is ChangeKind.MOVE:
+        yield change.provision, ("moves", change.after)
+    elif change.kind is ChangeKind.JOIN:
+        for provision in (change.provision, change.after):
+            yield provision, (JOINS, change.provision)
+    elif change.kind is ChangeKind.REWORD and not words_only(change):
+        yield change.provision, STAYS
     for provision in needs(manuscript, change):
-        yield provision, "stays"
+        yield provision, STAYS
 
 
 def needs(manuscript: Manuscript, change: Change) -> set[str]:
@@ -72,12 +92,10 @@ def needs(manuscript: Manuscript, change: Change) -> set[str]:
 
     They are the notes that its new words refer to, and the one to which a new sub-paragraph belongs.
     """
-    inserts = change.kind is ChangeKind.INSERT
-    new = [change.text] if inserts else [edit.words for edit in change.edits]
+    new = [change.text] if change.has_place else [edit.words for edit in change.edits]
     needed = {note for words in new for note in notes(words)}
-    if inserts and change.paragraph_kind is Kind.SUBPARAGRAPH and change.after in manuscript.by_id:
-        ids = [paragraph.id for paragraph in manuscript.paragraphs]
-        above = manuscript.paragraphs[: ids.index(change.after) + 1]
+    if change.has_place and change.paragraph_kind is Kind.SUBPARAGRAPH and change.after in manuscript.by_id:
+        above = manuscript.paragraphs[: manuscript.position[change.after] + 1]
         needed.update(each.id for each in _parent(above, change.level))
     return {id for id in needed if id in manuscript.by_id and not manuscript.by_id[id].struck}
 
@@ -90,18 +108,22 @@ def _parent(above: Sequence[Paragraph], level: int) -> Iterator[Paragraph]:
             return
 
 
-def claims(change: Change, paragraph: Paragraph, key: str) -> Iterator[Claim]:
-    """Give what a change claims of the paragraph that it is about, one claim for each of its edits."""
-    if change.kind is ChangeKind.INSERT:
-        if (
-            change.paragraph_kind is not Kind.NOTE
-        ):  # notes stand in the order in which the text refers to them
+def claims(change: Change, paragraph: Paragraph, key: str, where: Where = Where.WORDS) -> Iterator[Claim]:
+    """Give what a change claims of a paragraph's words, or of the place after it."""
+    if where is Where.AFTER:
+        if change.kind is ChangeKind.JOIN:
+            yield Claim(0, 0, key, (JOINS, change.provision))
+        elif change.kind is ChangeKind.MOVE:
+            yield Claim(0, 0, key, ("moves", change.provision))
+        elif change.paragraph_kind is not Kind.NOTE:  # notes stand in the order of the references to them
             yield Claim(0, 0, key, (change.paragraph_kind, change.level, change.text))
         return
     words = sum(not cell.struck for cell in paragraph.cells)
     if change.kind is ChangeKind.DELETE:
         yield Claim(-1, words + 1, key, ())
-        return
+    elif change.kind is ChangeKind.JOIN:
+        at = 0 if paragraph.id == change.provision else words
+        yield Claim(at, at, key, (JOINS,))
     for edit in lowered(paragraph, change.edits):
         if edit.start == 0 and edit.end == words:
             yield Claim(-1, words + 1, key, (edit.words,))

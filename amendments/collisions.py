@@ -11,7 +11,8 @@ from enum import IntEnum
 from typing import TypeAlias
 
 from amendments.changes import Proposal
-from amendments.claims import Claim, Where, gathered
+from amendments.claims import JOINS, STAYS, Claim, Where, gathered
+from amendments.orders import Orders, ordered
 from drafting.manuscript import Manuscript
 from drafting.text import Text
 
@@ -40,16 +41,23 @@ class Collision:
     end: int = 0
 
 
-def collisions(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[Collision, ...]:
-    """Find every pair of amendments that meet, paragraph by paragraph."""
+def collisions(
+    manuscript: Manuscript, proposals: Iterable[Proposal], orders: Orders = ()
+) -> tuple[Collision, ...]:
+    """Find every pair of amendments that meet, paragraph by paragraph.
+
+    Insertions at one place that have been put in order exclude each other no more.
+    """
     found: list[Collision] = []
     for (provision, where), here in gathered(manuscript, proposals).items():
         meetings = _sweep(here) if where is Where.WORDS else _all_pairs(here, where)
-        found += _gravest(manuscript, provision, meetings)
+        found += _gravest(manuscript, provision, _softened(meetings, orders))
     return tuple(found)
 
 
-def between(manuscript: Manuscript, proposal: Proposal, others: Iterable[Proposal]) -> tuple[Collision, ...]:
+def between(
+    manuscript: Manuscript, proposal: Proposal, others: Iterable[Proposal], orders: Orders = ()
+) -> tuple[Collision, ...]:
     """Find where one amendment meets others; ``one`` is always its own key."""
     found: list[Collision] = []
     mine = gathered(manuscript, [proposal])
@@ -57,7 +65,7 @@ def between(manuscript: Manuscript, proposal: Proposal, others: Iterable[Proposa
     for (provision, where), here in theirs.items():
         pairs = ((one, other) for one in mine[provision, where] for other in here)
         meetings = ((one, other, grade) for one, other in pairs if (grade := severity(one, other, where)))
-        found += _gravest(manuscript, provision, meetings)
+        found += _gravest(manuscript, provision, _softened(meetings, orders))
     return tuple(found)
 
 
@@ -71,7 +79,7 @@ def clusters(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[tup
         return key
 
     for (_, where), here in gathered(manuscript, proposals).items():
-        if where is Where.AFTER:
+        if where is Where.AFTER and all(each.does[0] != JOINS for each in here):
             continue
         for group in _contested(here):
             for key in group[1:]:
@@ -89,9 +97,13 @@ def severity(one: Claim, other: Claim, where: Where = Where.WORDS) -> Severity |
     [<Severity.HARD: 3>, <Severity.SOFT: 2>, None]
     """
     if where is Where.AFTER:
-        return Severity.CONCURRING if one.does == other.does else Severity.SOFT
+        if one.does == other.does:
+            return Severity.CONCURRING
+        return Severity.HARD if JOINS in (one.does[0], other.does[0]) else Severity.SOFT
     if where is Where.STANDING:
-        return Severity.HARD if one.does != other.does else None
+        if one.does == other.does:
+            return None if one.does == STAYS else Severity.CONCURRING
+        return Severity.HARD
     if (one.start, one.end) == (other.start, other.end):
         return Severity.CONCURRING if one.does == other.does else Severity.HARD
     if one.start < other.end and other.start < one.end:
@@ -102,6 +114,15 @@ def severity(one: Claim, other: Claim, where: Where = Where.WORDS) -> Severity |
 
 
 _Meeting: TypeAlias = tuple[Claim, Claim, Severity]
+
+
+def _softened(meetings: Iterable[_Meeting], orders: Orders) -> Iterable[_Meeting]:
+    """Let insertions at one place stand together where an order was given."""
+    for one, other, grade in meetings:
+        inserts = one.start == one.end == other.start == other.end
+        joins = JOINS in (*one.does[:1], *other.does[:1])
+        soft = inserts and not joins and grade is Severity.HARD and ordered(one.key, other.key, orders)
+        yield one, other, Severity.SOFT if soft else grade
 
 
 def _sweep(claims: Iterable[Claim]) -> Iterator[_Meeting]:

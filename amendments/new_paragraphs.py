@@ -1,8 +1,8 @@
-"""Where new paragraphs stand: after the one that they follow, in the order of their amendments."""
+"""Where new and moved paragraphs stand: after the one that they follow, in the order of their amendments."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,7 +21,7 @@ def rank(key: str) -> list[str | int]:
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """A new paragraph and the amendments that propose it, in the very same words."""
+    """A new paragraph, or one from elsewhere, and the amendments that propose it in the very same words."""
 
     change: Change
     keys: tuple[str, ...]
@@ -30,19 +30,20 @@ class Newcomer:
 Growth: TypeAlias = Mapping[str, Sequence[Newcomer]]  # the new paragraphs, by the id of what they follow
 
 
-def growth(proposals: Iterable[Proposal]) -> Growth:
+def growth(proposals: Iterable[Proposal], follows: Callable[[str], str] = str) -> Growth:
     """Put new paragraphs in their order after the one that they follow: notes last, then by amendment.
 
     The proposals come in the order of their rank. Of new paragraphs with the very same words the first
-    stands for all.
+    stands for all. ``follows`` gives the id that the place after a paragraph has in the merged text; what
+    follows a paragraph that the same amendment moves goes with it.
     """
     new: dict[str, list[Newcomer]] = defaultdict(list)
     standing: dict[str, str] = {}  # the id of a new paragraph that is the same as another → that one's
     for proposal in proposals:
-        for change in proposal.changes:
-            if change.kind is not ChangeKind.INSERT:
-                continue
-            after = standing.get(change.after, change.after)
+        placed = [change for change in proposal.changes if change.has_place]
+        own = {change.provision for change in placed}
+        for change in placed:
+            after = standing.get(change.after, change.after) if change.after in own else follows(change.after)
             siblings = new[after]
             same = next((at for at, each in enumerate(siblings) if says_same(each.change, change)), None)
             if same is None or proposal.key in siblings[same].keys:
@@ -57,9 +58,11 @@ def growth(proposals: Iterable[Proposal]) -> Growth:
 
 
 def says_same(one: Change, other: Change) -> bool:
-    """Whether two new paragraphs are the same but for where they stand; a note, which has an id that
+    """Whether two paragraphs are the same but for where they stand; a note, which has an id that
     other words refer to, is the same as no other.
     """
+    if ChangeKind.MOVE in (one.kind, other.kind):
+        return (one.kind, one.provision) == (other.kind, other.provision)
     return one.paragraph_kind is not Kind.NOTE and (one.paragraph_kind, one.level, one.text) == (
         other.paragraph_kind,
         other.level,

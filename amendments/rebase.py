@@ -4,19 +4,20 @@ Its places are found exactly, through what was merged; never by comparing texts 
 carried goes back to its author with an offer (MERGE.md, Rebase onto the next revision).
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
 from amendments import changes
-from amendments.changes import Change, ChangeKind, Proposal
-from amendments.claims import claims, needs
+from amendments.changes import Change, ChangeKind, Proposal, words_only
+from amendments.claims import Claim, claims, needs
 from amendments.collisions import Severity, severity
 from amendments.edits import reads
 from amendments.merge import Merged
 from amendments.new_paragraphs import below, rank, says_same
 from amendments.offers import Contest, apart, overriding
-from amendments.weaving import Shift, moved
+from amendments.weaving import Shift, identity, moved
 from drafting.manuscript import Manuscript, Paragraph
 from drafting.outline import Kind
 from drafting.redline import Edit
@@ -49,20 +50,20 @@ def carry(proposal: Proposal, before: Manuscript, merged: Merged) -> Carried:
     offered: list[Change] = []
     states = set()
     twins: dict[str, str] = {}
+    own = {change.provision for change in proposal.changes if change.has_place}
     for change in proposal.changes:
         if change.kind is ChangeKind.REWORD:
-            state, change_now = _reworded(change, before, merged)
-        elif change.kind is ChangeKind.DELETE:
-            state, change_now = _deleted(change, merged)
+            state, now = _reworded(change, before, merged)
+        elif change.has_place:
+            state, now = _placed(change, proposal.key, merged, own, twins)
         else:
-            state, change_now = _inserted(change, proposal.key, merged, twins)
-        if state is State.OK and any(merged.manuscript.by_id[id].struck for id in needs(before, change)):
-            state, change_now = State.NEEDS_AUTHOR, None
+            state, now = _whole(change, before, merged)
+        if state is State.OK:
+            state, now = _with_what_it_needs(change, now, before, merged)
         states.add(state)
-        if change_now is not None:
-            offered.append(change_now)
-            if state is State.OK:
-                carried.append(change_now)
+        offered += now
+        if state is State.OK:
+            carried += now
     if State.NEEDS_AUTHOR in states:
         offer = Proposal(proposal.key, tuple(offered)) if offered else None
         return Carried(State.NEEDS_AUTHOR, offered=offer)
@@ -71,27 +72,69 @@ def carry(proposal: Proposal, before: Manuscript, merged: Merged) -> Carried:
     return Carried(State.OK, Proposal(proposal.key, tuple(carried)))
 
 
-_Fate: TypeAlias = tuple[State, Change | None]
+_Fate: TypeAlias = tuple[State, Sequence[Change]]
 
 
-def _deleted(change: Change, merged: Merged) -> _Fate:
-    if merged.manuscript.by_id[change.provision].struck:
-        return State.ALREADY, None
-    if change.provision in merged.about:
-        return State.NEEDS_AUTHOR, change
-    return State.OK, change
+def _with_what_it_needs(change: Change, now: Sequence[Change], before: Manuscript, merged: Merged) -> _Fate:
+    """Give a change back to its author where what it needs has gone, or gone elsewhere."""
+    needed = needs(before, change)
+    if any(merged.manuscript.by_id[id].struck for id in needed):
+        return State.NEEDS_AUTHOR, ()
+    return (State.NEEDS_AUTHOR, [change]) if needed & merged.left.keys() else (State.OK, now)
 
 
-def _inserted(change: Change, key: str, merged: Merged, twins: dict[str, str]) -> _Fate:
-    """Put a new paragraph behind those that were inserted at its place and come before it.
+def _whole(change: Change, before: Manuscript, merged: Merged) -> _Fate:
+    """Carry what is done to a paragraph as a whole: it is deleted, or joined to the one before."""
+    others = [other for id in _about(change) for _, other in merged.about.get(id, ())]
+    if any(_same(change, other) for other in others):
+        return State.ALREADY, ()
+    if change.kind is ChangeKind.DELETE:
+        if change.provision not in merged.homes and merged.manuscript.by_id[change.provision].struck:
+            return State.ALREADY, ()
+        home = merged.homes.get(change.provision, change.provision)
+        if merged.manuscript.by_id[home].struck:
+            return State.NEEDS_AUTHOR, ()
+        touched = others or change.provision in merged.needed
+        return (State.NEEDS_AUTHOR if touched else State.OK), [replace(change, provision=home)]
+    grown = [
+        each for id in before.between(change.after, change.provision) for each in merged.growth.get(id, ())
+    ]
+    if (
+        any(not words_only(other) for other in others)
+        or any(each.change.paragraph_kind is not Kind.NOTE for each in grown)
+        or merged.needed.intersection(_about(change))
+    ):
+        return State.NEEDS_AUTHOR, ()
+    hard = any(
+        severity(claim, theirs) is Severity.HARD
+        for id in _about(change)
+        for claim in claims(change, before.by_id[id], "")
+        for theirs, _, _ in _merged_claims(id, before, merged)
+    )
+    return (State.NEEDS_AUTHOR if hard else State.OK), [change]
+
+
+def _about(change: Change) -> tuple[str, ...]:
+    both = (change.provision, change.after)
+    return both if change.kind is ChangeKind.JOIN else both[:1]
+
+
+def _same(change: Change, other: Change) -> bool:
+    return (other.kind, other.provision, other.after) == (change.kind, change.provision, change.after)
+
+
+def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict[str, str]) -> _Fate:
+    """Put a new or moved paragraph behind those that came to its place and go before it.
 
     ``twins`` is where an own new paragraph is the same as one that was merged: what follows it follows that.
     """
-    after = twins.get(change.after, change.after)
+    after = twins.get(change.after, change.after) if change.after in own else merged.follows(change.after)
     for newcomer in merged.growth.get(after, ()):
         if says_same(newcomer.change, change):
             twins[change.provision] = newcomer.change.provision
-            return State.ALREADY, None
+            return State.ALREADY, ()
+    if after in merged.closed and change.paragraph_kind is not Kind.NOTE:
+        return State.NEEDS_AUTHOR, [replace(change, after=merged.closed[after])]
     place = after
     mine = (change.paragraph_kind is Kind.NOTE, rank(key))
     for newcomer in merged.growth.get(after, ()):
@@ -99,22 +142,43 @@ def _inserted(change: Change, key: str, merged: Merged, twins: dict[str, str]) -
             place = newcomer.change.provision
             for follower in below(merged.growth, place):
                 place = follower.change.provision
-    return State.OK, change if place == change.after else replace(change, after=place)
+    carried = change if place == change.after else replace(change, after=place)
+    if change.kind is ChangeKind.MOVE:
+        if merged.manuscript.by_id[change.provision].struck:
+            return State.NEEDS_AUTHOR, ()
+        others = merged.about.get(change.provision, ())
+        if change.provision in merged.needed or any(not words_only(other) for _, other in others):
+            return State.NEEDS_AUTHOR, [carried] if place != change.provision else ()
+    return State.OK, [carried]
+
+
+_Met: TypeAlias = tuple[Claim, Edit, str]
+
+
+def _merged_claims(provision: str, before: Manuscript, merged: Merged) -> list[_Met]:
+    """Give what was merged of a paragraph's words, each with its edit and the key of its amendment."""
+    old = before.by_id[provision]
+    found: list[_Met] = []
+    for key, other in merged.about.get(provision, ()):
+        edits = other.edits
+        if other.kind is ChangeKind.JOIN:
+            edge = 0 if provision == other.provision else len(old.cells)
+            edits = (Edit(edge, edge),)
+        if other.kind in (ChangeKind.REWORD, ChangeKind.JOIN):
+            found += ((claim, edit, key) for claim, edit in zip(claims(other, old, key), edits, strict=True))
+    return found
 
 
 def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
-    old, new = before.by_id[change.provision], merged.manuscript.by_id[change.provision]
+    old = before.by_id[change.provision]
+    home = merged.homes.get(change.provision, change.provision)
+    new = merged.manuscript.by_id[home]
     if new.struck:
         only_strikes = not any(edit.words for edit in change.edits)
-        return (State.ALREADY if only_strikes else State.NEEDS_AUTHOR), None
-    shift = merged.shifts.get(change.provision)
-    if shift is None:
-        return State.OK, change
-    theirs = [
-        (claim, edit, key)
-        for key, other in merged.about[change.provision]
-        for claim, edit in zip(claims(other, old, key), other.edits, strict=True)
-    ]
+        return (State.ALREADY if only_strikes else State.NEEDS_AUTHOR), ()
+    theirs = _merged_claims(change.provision, before, merged)
+    row = replace(new, cells=tuple(merged.rows.get(home, new.cells)))
+    shift = merged.shifts.get(change.provision) or identity(len(old.cells))
     free: list[Edit] = []
     contests: list[Contest] = []
     for edit, claim in zip(change.edits, claims(change, old, ""), strict=True):
@@ -123,19 +187,30 @@ def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
             continue
         if Severity.HARD not in grades:
             free.append(edit)
-        elif edit.words or not _all_struck(edit, new, shift):
+        elif edit.words or not _all_struck(edit, row, shift):
             rivals = [other for other in theirs if severity(claim, other[0]) is Severity.HARD]
             whole = claim.start < 0 or any(other.start < 0 for other, _, _ in rivals)
             contests.append(Contest.of(edit, [(edit, key) for _, edit, key in rivals], whole))
-    if contests:
-        edits = overriding(change.edits, free, apart(contests), old, new, shift)
-        offer = changes.reword(merged.manuscript, change.provision, reads(new, edits))
-        return State.NEEDS_AUTHOR, offer if offer.edits else None
+    if contests or (not words_only(change) and change.provision in {*merged.homes, *merged.left}):
+        edits = overriding(change.edits, free, apart(contests), old, row, shift)
+        return State.NEEDS_AUTHOR, [
+            changes.reword(merged.manuscript, each.provision, each.text)
+            for each in _reworded_parts(change, merged, edits)
+            if each.text != merged.manuscript.by_id[each.provision].text
+        ]
     if not free:
-        return State.ALREADY, None
-    edits = tuple(moved(edit, shift) for edit in free)
-    return State.OK, replace(change, text=reads(new, edits), edits=edits)
+        return State.ALREADY, ()
+    return State.OK, _reworded_parts(change, merged, (moved(edit, shift) for edit in free))
 
 
-def _all_struck(edit: Edit, new: Paragraph, shift: Shift) -> bool:
-    return all(new.cells[shift.cells[place]].struck for place in range(edit.start, edit.end))
+def _reworded_parts(change: Change, merged: Merged, edits: Iterable[Edit]) -> list[Change]:
+    """Give edits of the row of cells that a paragraph became as changes of the paragraphs that have them."""
+    parts = merged.parted(change.provision, edits)
+    return [
+        replace(change, provision=id, text=reads(merged.manuscript.by_id[id], each), edits=tuple(each))
+        for id, each in parts.items()
+    ]
+
+
+def _all_struck(edit: Edit, row: Paragraph, shift: Shift) -> bool:
+    return all(row.cells[shift.cells[place]].struck for place in range(edit.start, edit.end))

@@ -20,6 +20,15 @@ class Shift:
     cells: tuple[int, ...]
     gaps: tuple[int, ...]
 
+    def by(self, offset: int) -> "Shift":
+        """Give the same places in a row in which so many cells stand before these."""
+        return Shift(tuple(at + offset for at in self.cells), tuple(at + offset for at in self.gaps))
+
+
+def identity(cells: int) -> Shift:
+    """Give the places of so many cells that did not go anywhere."""
+    return Shift(tuple(range(cells)), tuple(range(cells + 1)))
+
 
 def woven(paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]) -> tuple[tuple[Cell, ...], Shift]:
     """Put edits into a paragraph's cells.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import count
 from typing import Any
 
 from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
@@ -58,9 +59,40 @@ class Manuscript:
 
     @cached_property
     def outline(self) -> Outline:
-        """The draft as it now reads."""
-        standing = (paragraph.provision for paragraph in self.paragraphs if not paragraph.struck)
+        """The draft as it now reads: without the notes to which nothing refers any more."""
+        standing = (
+            paragraph.provision
+            for paragraph in self.paragraphs
+            if not paragraph.struck and paragraph.id not in self.dropped
+        )
         return Outline(self.masthead, tuple(standing))
+
+    @cached_property
+    def dropped(self) -> dict[str, tuple[str, ...]]:
+        """The notes of which every reference was struck, each with the keys of who struck them."""
+        struck: dict[str, list[str]] = {}
+        standing = set()
+        for paragraph in self.paragraphs:
+            for cell in paragraph.cells:
+                if cell.word.note is not None:
+                    if gone := cell.struck or paragraph.struck:
+                        struck.setdefault(cell.word.note, []).extend(gone)
+                    else:
+                        standing.add(cell.word.note)
+        return {note: tuple(dict.fromkeys(keys)) for note, keys in struck.items() if note not in standing}
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Where each paragraph, struck ones too, stands among the others, by its id."""
+        return {paragraph.id: at for at, paragraph in enumerate(self.paragraphs)}
+
+    def unused(self, prefix: str) -> str:
+        """Give an id of these letters and a number that no paragraph has yet."""
+        return next(id for id in (f"{prefix}{number}" for number in count(1)) if id not in self.by_id)
+
+    def between(self, one: str, other: str) -> list[str]:
+        """Give the ids of a paragraph and of the struck ones that follow it until another one."""
+        return [each.id for each in self.paragraphs[self.position[one] : self.position[other]]]
 
     @cached_property
     def by_id(self) -> dict[str, Paragraph]:

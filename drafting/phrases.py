@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import regex
 
-CLAUSE = frozenset(",;:.!?،؛؟，；：。、？！")
+CLAUSE = frozenset(",;:.!?،؛؟，；：。、？！¶")
 HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 # Words that a phrase does not end with; a phrase that slides is cut before them.
 _JOINING = "and or y e o u et ou и или و أو of the de la el los las les des 和 与 及 或 的"

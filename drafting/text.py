@@ -1,7 +1,8 @@
 """A paragraph's words as a value: letters, italics, links and references to notes.
 
 A text is a tuple of words. It is written in a small markup: ``*italics*``, ``[words](address)``,
-``[^id]`` for a reference to a note; a backslash makes the next sign an ordinary one.
+``[^id]`` for a reference to a note; a backslash makes the next sign an ordinary one. A pilcrow that an
+amendment puts into a paragraph divides it: what follows becomes a paragraph of its own.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,6 +32,7 @@ class Word:
 
 
 Text: TypeAlias = tuple[Word, ...]
+PILCROW = "¶"
 
 _LINK = r"\[(?=(?:\\.|[^\[\]\\])*\]\([^()\s]*\))"
 _MARKUP = regex.compile(
@@ -180,3 +182,23 @@ def plain(text: Sequence[Word]) -> str:
 def notes(text: Iterable[Word]) -> list[str]:
     """Give the ids of the notes that a text refers to, in its order."""
     return [word.note for word in text if word.note is not None]
+
+
+def divides(text: Iterable[Word]) -> bool:
+    """Whether words that are put into a paragraph divide it."""
+    return any(word.text == PILCROW for word in text)
+
+
+def divided(text: Text) -> list[Text]:
+    """Give the paragraphs into which pilcrows divide a text.
+
+    >>> [plain(part) for part in divided(parse("Calls upon all States; ¶ Requests a report;"))]
+    ['Calls upon all States;', 'Requests a report;']
+    """
+    parts: list[list[Word]] = [[]]
+    for word in text:
+        if word.text == PILCROW:
+            parts.append([])
+        else:
+            parts[-1].append(word if parts[-1] or len(parts) == 1 else replace(word, glue=""))
+    return [tuple(part) for part in parts]

@@ -4,7 +4,7 @@ A paragraph is divided by its words: a pilcrow among the new ones begins a parag
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -59,8 +59,19 @@ class Proposal:
 def reword(manuscript: Manuscript, provision: str, text: Text) -> Change:
     """Give the change that makes a paragraph read ``text``; it has no edits where that reads the same."""
     paragraph = _paragraph(manuscript, provision)
-    edits = lifted(paragraph, redline(paragraph.text, text))
+    edits = lifted(paragraph, redline(*_glued_alike(paragraph, text)))
     return Change(ChangeKind.REWORD, provision, text, edits, "", paragraph.kind, paragraph.level)
+
+
+def _glued_alike(paragraph: Paragraph, text: Text) -> tuple[Text, Text]:
+    """Give the words that stand and those that shall stand, with the same space before the first of them.
+
+    The word that comes first now may have a space before it, which is not read, because another came first.
+    """
+    standing = tuple(cell.word for cell in paragraph.cells if not cell.struck)
+    if not standing or not text:
+        return standing, text
+    return standing, (replace(text[0], glue=standing[0].glue), *text[1:])
 
 
 def insert(

@@ -87,7 +87,7 @@ def clusters(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[tup
     groups: dict[str, list[str]] = defaultdict(list)
     for key in leader:
         groups[first(key)].append(key)
-    return tuple(tuple(group) for group in groups.values())
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
 def severity(one: Claim, other: Claim, where: Where = Where.WORDS) -> Severity | None:

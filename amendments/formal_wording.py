@@ -4,20 +4,23 @@ Every sentence is written from an order, which says what is done to which words 
 text (``formal_wording_orders``). The languages' patterns are data (``formal_wording_patterns``).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amendments.changes import Change, ChangeKind
 from amendments.edits import lowered
 from amendments.formal_wording_names import Naming
-from amendments.formal_wording_orders import Order, order
+from amendments.formal_wording_orders import Order, occurrences, order
 from amendments.formal_wording_patterns import PATTERNS
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
 from drafting.ordinals import ordinal
 from drafting.outline import Kind
-from drafting.text import Text, Word, markup, parse, plain
+from drafting.redline import Edit
+from drafting.text import Text, Word, bare, divided, divides, markup, parse, plain
+
+_MANY = 4  # from so many places on it is clearer to say that words are replaced throughout the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,16 @@ class Instruction:
     paragraphs: tuple[Text, ...] = ()
 
 
-def word(manuscript: Manuscript, changes: Iterable[Change], language: str = "en") -> tuple[Instruction, ...]:
+def word(
+    manuscript: Manuscript, changes: Iterable[Change], language: str = "en", older: bool = False
+) -> tuple[Instruction, ...]:
     """Word an amendment as it is printed, an instruction for each edit, in the order of the text.
 
     Deleted paragraphs are one instruction, and so is the same edit in several paragraphs. New notes are
     referred to by asterisks, as amendments print them, for their numbers depend on what else is merged.
+    The ``older`` style says "insert the words “…”".
     """
-    return FormalWording(manuscript, language).word(changes)
+    return FormalWording(manuscript, language, older).word(changes)
 
 
 def spoken(manuscript: Manuscript, changes: Iterable[Change], language: str = "en") -> list[str]:
@@ -76,10 +82,11 @@ def _signed(text: Text, signs: Mapping[str, str]) -> Text:
 class FormalWording:
     """Words any number of changes to one manuscript in one language."""
 
-    def __init__(self, manuscript: Manuscript, language: str) -> None:
+    def __init__(self, manuscript: Manuscript, language: str, older: bool = False) -> None:
         self.manuscript = manuscript
         self.naming = Naming(language)
         self.patterns = PATTERNS[language]
+        self.style = replace(self.patterns, **self.patterns.older) if older else self.patterns
         self.places = number(manuscript.outline)
         self.position = {paragraph.id: at for at, paragraph in enumerate(manuscript.paragraphs)}
 
@@ -98,20 +105,74 @@ class FormalWording:
             pattern = self.patterns.delete if len(deleted) == 1 else self.patterns.delete_several
             found.append((self._first(deleted), Instruction(self._sentence(pattern, deleted))))
         same: dict[str, list[str]] = defaultdict(list)
+        throughout = self._throughout(changes)
+        found += ((self._first(each), instruction) for instruction, each in throughout.values())
         for change in changes:
             if change.kind is ChangeKind.REWORD:
                 paragraph = self.manuscript.by_id[change.provision]
-                for edit in lowered(paragraph, change.edits):
-                    if edit.end - edit.start == len(paragraph.text):
-                        sentence = self._sentence(self.patterns.reword, [change.provision])
-                        place = self.position[change.provision]
-                        found.append((place, Instruction(sentence, (change.text,))))
-                    else:
+                edits = lowered(paragraph, change.edits)
+                whole = any(edit.end - edit.start == len(paragraph.text) for edit in edits)
+                if whole or divides(change.text):
+                    found.append((self.position[change.provision], self._whole(change)))
+                    continue
+                for edit in edits:
+                    if _replacement(edit, paragraph.text) not in throughout:
                         same[self._words(order(edit, paragraph.text))].append(change.provision)
+            elif change.kind in (ChangeKind.MOVE, ChangeKind.JOIN):
+                found.append((self.position[change.provision], self._elsewhere(change, changes)))
         for sentence, provisions in same.items():
             found.append((self._first(provisions), Instruction(self._sentence(sentence, provisions))))
         found += self._new([change for change in changes if change.kind is ChangeKind.INSERT])
         return (instruction for _, instruction in sorted(found, key=lambda each: each[0]))
+
+    def _whole(self, change: Change) -> Instruction:
+        """Replace a paragraph with another text, or with several."""
+        parts = divided(change.text)
+        pattern = self.style.reword if len(parts) == 1 else self.patterns.divide
+        pattern = pattern.replace("{count}", self._count(len(parts)))
+        return Instruction(self._sentence(pattern, [change.provision]), tuple(parts))
+
+    def _elsewhere(self, change: Change, changes: Sequence[Change]) -> Instruction:
+        """Move a paragraph, or make one of two; it goes after its sub-paragraphs, where it goes after one."""
+        if change.kind is ChangeKind.JOIN:
+            return Instruction(self._sentence(self.patterns.join, [change.after, change.provision]))
+        place = self._standing_before(change.after) if change.after else self.places[0]
+        pattern = self.patterns.move.replace("{after}", _braced(self.naming.names([place], "after")))
+        return Instruction(self._sentence(pattern, [change.provision]))
+
+    def _count(self, count: int) -> str:
+        counts = self.patterns.counts
+        return counts[count - 2] if 2 <= count < len(counts) + 2 else str(count)
+
+    def _throughout(
+        self, changes: Sequence[Change]
+    ) -> dict[tuple[Text, Text], tuple[Instruction, Sequence[str]]]:
+        """Word what is replaced wherever it occurs in the text, by what it replaces with what."""
+        made: dict[tuple[Text, Text], list[str]] = defaultdict(list)
+        for change in changes:
+            if change.kind is ChangeKind.REWORD and not divides(change.text):
+                paragraph = self.manuscript.by_id[change.provision]
+                for edit in lowered(paragraph, change.edits):
+                    if edit.words and 0 < edit.end - edit.start < len(paragraph.text):
+                        made[_replacement(edit, paragraph.text)].append(change.provision)
+        body = [place for place in self.places if place.provision.kind is not Kind.NOTE]
+        found: dict[tuple[Text, Text], tuple[Instruction, Sequence[str]]] = {}
+        for (struck, new), provisions in made.items():
+            if len(provisions) < _MANY:
+                continue
+            every = [place for place in body for _ in occurrences(struck, place.provision.text)]
+            if Counter(place.provision.id for place in every) != Counter(provisions):
+                continue
+            kinds = {place.parent for place in every}
+            scoped = zip((Kind.TITLE, Kind.PREAMBULAR, Kind.OPERATIVE), self.patterns.scopes, strict=True)
+            sentence = self.patterns.throughout.format(
+                words=self._quoted(struck),
+                new=self._quoted(new),
+                scopes=self.naming.joined([scope for kind, scope in scoped if kind in kinds]),
+            )
+            if kinds <= {Kind.TITLE, Kind.PREAMBULAR, Kind.OPERATIVE}:
+                found[struck, new] = (Instruction(sentence), provisions)
+        return found
 
     def names(self) -> dict[str, str]:
         """Name every paragraph that stands, by its id."""
@@ -124,7 +185,7 @@ class FormalWording:
 
     def _words(self, order: Order) -> str:
         """Write what an order says, with the place still open."""
-        patterns = self.patterns
+        patterns = self.patterns if order.mention else self.style
         struck, anchor, new = self._quoted(order.struck), self._quoted(order.anchor), self._quoted(order.new)
         if order.mention:
             nth = ordinal(order.mention, self.naming.language, patterns.mention_gender)
@@ -140,10 +201,8 @@ class FormalWording:
     def _quoted(self, words: Text) -> str:
         if not words:
             return ""
-        first = words[0]
-        bare = (Word(first.text, "", first.italic, first.link, first.note), *words[1:])
         opening, closing = self.patterns.quotes
-        return f"{opening}{markup(bare)}{closing}"
+        return f"{opening}{markup(bare(words))}{closing}"
 
     # New paragraphs
 
@@ -170,9 +229,7 @@ class FormalWording:
 
     def _insertion(self, after: str, kind: Kind, count: int) -> str:
         one, several = self.patterns.new[kind]
-        counts = self.patterns.counts
-        in_words = counts[count - 2] if 2 <= count < len(counts) + 2 else str(count)
-        new = one if count == 1 else several.format(count=in_words)
+        new = one if count == 1 else several.format(count=self._count(count))
         if kind is Kind.NOTE:
             return _capital(self.patterns.new_note.format(new=new))
         pattern = self.patterns.new_after
@@ -214,6 +271,11 @@ def _chain(following: dict[str, list[Change]], after: str) -> Iterator[Change]:
     for change in following.get(after, ()):
         yield change
         yield from _chain(following, change.provision)
+
+
+def _replacement(edit: Edit, text: Text) -> tuple[Text, Text]:
+    """Give which words are replaced with which, without the spaces before them."""
+    return bare(text[edit.start : edit.end]), bare(edit.words)
 
 
 def _capital(sentence: str) -> str:

@@ -24,7 +24,7 @@ class Naming:
                 groups[-1][1].append(place)
             else:
                 groups.append((place.parent, [place]))
-        return self._joined([self._name(kind, group, position) for kind, group in groups])
+        return self.joined([self._name(kind, group, position) for kind, group in groups])
 
     def _several(self, kind: Kind, position: str) -> str | None:
         several = self.patterns.names[kind].several
@@ -40,8 +40,8 @@ class Naming:
             ordinals = [nth + (f" {sub}" if sub else "") for nth, sub in zip(ordinals, subs, strict=True)]
         sub = f" {subs[0]}" if subs[0] else ""
         return pattern.format(
-            nth=self._joined(ordinals),
-            n=self._joined(figures),
+            nth=self.joined(ordinals),
+            n=self.joined(figures),
             figure=places[0].path[0] if places[0].path else "",
             letters=subs[0],
             sub=sub,
@@ -61,7 +61,8 @@ class Naming:
         language = LANGUAGES[self.language]
         return " ".join(language.letter(step, depth) for depth, step in enumerate(place.path[1:], 1))
 
-    def _joined(self, parts: Sequence[str]) -> str:
+    def joined(self, parts: Sequence[str]) -> str:
+        """Join names as the language lists them."""
         between, last = self.patterns.joined
         return last.join([between.join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 

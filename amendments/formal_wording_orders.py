@@ -44,7 +44,7 @@ def order(edit: Edit, text: Text) -> Order:
 def resolve(order: Order, text: Text) -> Edit | None:
     """Find the edit that an order means, or nothing where its words do not occur, or occur more than once."""
     quoted = (*order.anchor, *order.struck)
-    places = _occurrences(quoted, text)
+    places = occurrences(quoted, text)
     if not quoted or (order.mention == 0 and len(places) != 1) or order.mention > len(places):
         return None
     place = places[max(order.mention - 1, 0)]
@@ -52,7 +52,8 @@ def resolve(order: Order, text: Text) -> Edit | None:
     return Edit(start, start + len(order.struck), order.new)
 
 
-def _occurrences(words: Sequence[Word], text: Sequence[Word]) -> list[int]:
+def occurrences(words: Sequence[Word], text: Sequence[Word]) -> list[int]:
+    """Find where in a text words occur, whatever their marks."""
     wanted, keys = [word.key for word in words], [word.key for word in text]
     return [at for at in range(len(keys) - len(wanted) + 1) if keys[at : at + len(wanted)] == wanted]
 
@@ -63,7 +64,7 @@ def _candidates(edit: Edit, text: Text) -> Iterator[Order]:
         yield Order(struck, edit.words)
         anchors = list(_anchors(text, edit.start))
         yield from (Order(struck, edit.words, anchor) for anchor in anchors)
-        place = _occurrences(struck, text).index(edit.start)
+        place = occurrences(struck, text).index(edit.start)
         yield Order(struck, edit.words, mention=place + 1)
         return
     anchors = list(_anchors(text, edit.start))
@@ -73,7 +74,7 @@ def _candidates(edit: Edit, text: Text) -> Iterator[Order]:
             if weight(text[end - 1].key) == 2 or end == len(text):
                 yield Order((), edit.words, text[:end], before=True)
     anchor = anchors[0] if anchors else text[:1]
-    places = _occurrences(anchor, text)
+    places = occurrences(anchor, text)
     place = places.index(edit.start - len(anchor) if anchors else 0)
     yield Order((), edit.words, anchor, before=not anchors, mention=place + 1)
 

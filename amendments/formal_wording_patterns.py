@@ -8,6 +8,7 @@ ordinal word and ``{sub}`` the letters after it.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from drafting.outline import Kind
 
@@ -36,6 +37,11 @@ class Patterns:
     delete: str
     delete_several: str
     reword: str
+    divide: str  # a paragraph is replaced with several
+    move: str
+    join: str
+    throughout: str
+    scopes: tuple[str, str, str]  # where throughout: the title, the preambular paragraphs, the operative ones
     new_after: str
     new_before: str
     new_note: str
@@ -47,6 +53,7 @@ class Patterns:
     gender: str = "masculine"  # of the word for a preambular paragraph, and of "mention"
     mention_gender: str = "feminine"
     inflected: Callable[[str, str], str] = lambda ordinal, position: ordinal
+    older: Mapping[str, Any] = field(default_factory=dict)  # sentences that the older style words otherwise
 
 
 def _russian(ordinal: str, position: str) -> str:
@@ -81,6 +88,11 @@ _EN = Patterns(
     delete="Delete {whole}.",
     delete_several="Delete {whole}.",
     reword="Replace {whole} with the following text:",
+    divide="Replace {whole} with the following {count} paragraphs:",
+    move="Move {whole} to after {after}.",
+    join="Merge {whole}.",
+    throughout="Replace {words} with {new} in {scopes}.",
+    scopes=("the title", "the preambular paragraphs", "the operative paragraphs"),
     new_after="After {after}, insert {new}, reading:",
     new_before="Before {before}, insert {new}, reading:",
     new_note="Insert {new}, reading:",
@@ -103,6 +115,14 @@ _EN = Patterns(
     },
     quotes=("“", "”"),
     counts=("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    older={
+        "strike": "In {there}, {following}delete the words {words}.",
+        "replace": "In {there}, {following}replace the words {words} by the words {new}.",
+        "insert_after": "In {there}, after the words {anchor}, insert the words {new}.",
+        "insert_before": "In {there}, before the words {anchor}, insert the words {new}.",
+        "following": "after the words {anchor}, ",
+        "reword": "Replace {whole} by the following:",
+    },
 )
 
 _FR = Patterns(
@@ -115,6 +135,11 @@ _FR = Patterns(
     delete="Supprimer {whole}.",
     delete_several="Supprimer {whole}.",
     reword="Remplacer {whole} par le texte suivant :",
+    divide="Remplacer {whole} par les {count} paragraphes suivants :",
+    move="Déplacer {whole} après {after}.",
+    join="Fusionner {whole}.",
+    throughout="Remplacer les mots {words} par les mots {new} dans {scopes}.",
+    scopes=("le titre", "les alinéas du préambule", "les paragraphes du dispositif"),
     new_after="Après {after}, insérer {new} :",
     new_before="Avant {before}, insérer {new} :",
     new_note="Insérer {new} :",
@@ -157,6 +182,11 @@ _FR = Patterns(
     quotes=("« ", " »"),
     joined=(", ", " et "),
     counts=("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    older={
+        "insert_after": "{there}, après les mots {anchor}, insérer les mots {new}.",
+        "insert_before": "{there}, avant les mots {anchor}, insérer les mots {new}.",
+        "following": "après les mots {anchor}, ",
+    },
 )
 
 _ES = Patterns(
@@ -169,6 +199,11 @@ _ES = Patterns(
     delete="Suprímase {whole}.",
     delete_several="Suprímanse {whole}.",
     reword="Sustitúyase {whole} por el texto siguiente:",
+    divide="Sustitúyase {whole} por los {count} párrafos siguientes:",
+    move="Trasládese {whole} a continuación {after}.",
+    join="Fusiónense {whole}.",
+    throughout="Sustitúyase {words} por {new} en {scopes}.",
+    scopes=("el título", "los párrafos del preámbulo", "los párrafos de la parte dispositiva"),
     new_after="Después {after}, insértese {new} con el siguiente texto:",
     new_before="Antes {before}, insértese {new} con el siguiente texto:",
     new_note="Insértese {new} con el siguiente texto:",
@@ -204,6 +239,12 @@ _ES = Patterns(
     quotes=("“", "”"),
     joined=(", ", " y "),
     counts=("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),
+    older={
+        "replace": "{there}, {following}sustitúyanse las palabras {words} por las palabras {new}.",
+        "insert_after": "{there}, después de las palabras {anchor}, insértense las palabras {new}.",
+        "insert_before": "{there}, antes de las palabras {anchor}, insértense las palabras {new}.",
+        "following": "después de las palabras {anchor}, ",
+    },
     inflected=_spanish,
 )
 
@@ -217,6 +258,11 @@ _RU = Patterns(
     delete="Исключить {whole}.",
     delete_several="Исключить {whole}.",
     reword="Заменить {whole} следующим текстом:",
+    divide="Заменить {whole} следующими пунктами ({count}):",
+    move="Перенести {whole}, поместив после {after}.",
+    join="Объединить {whole}.",
+    throughout="Заменить слова {words} словами {new} в {scopes}.",
+    scopes=("названии", "пунктах преамбулы", "пунктах постановляющей части"),
     new_after="После {after} включить {new} следующего содержания:",
     new_before="Перед {before} включить {new} следующего содержания:",
     new_note="Включить {new} следующего содержания:",
@@ -264,6 +310,11 @@ _ZH = Patterns(
     delete="删除{whole}。",
     delete_several="删除{whole}。",
     reword="将{whole}改为：",
+    divide="将{whole}改为以下{count}段：",
+    move="将{whole}移至{after}之后。",
+    join="合并{whole}。",
+    throughout="在{scopes}中，将{words}改为{new}。",
+    scopes=("标题", "序言部分各段", "执行部分各段"),
     new_after="在{after}之后插入{new}，案文如下：",
     new_before="在{before}之前插入{new}，案文如下：",
     new_note="插入{new}，案文如下：",
@@ -297,6 +348,11 @@ _AR = Patterns(
     delete="تحذف {whole}.",
     delete_several="تحذف {whole}.",
     reword="يستعاض عن {whole} بالنص التالي:",
+    divide="يستعاض عن {whole} بالفقرات التالية وعددها {count}:",
+    move="تنقل {whole} إلى ما بعد {after}.",
+    join="تدمج {whole}.",
+    throughout="يستعاض عن عبارة {words} بعبارة {new} في {scopes}.",
+    scopes=("العنوان", "فقرات الديباجة", "فقرات المنطوق"),
     new_after="بعد {after}، تضاف {new} كما يلي:",
     new_before="قبل {before}، تضاف {new} كما يلي:",
     new_note="تضاف {new} كما يلي:",

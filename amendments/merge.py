@@ -17,7 +17,7 @@ from amendments.collisions import Severity, collisions
 from amendments.new_paragraphs import Growth, Newcomer, below, growth, rank
 from amendments.orders import Orders, in_order
 from amendments.relocating import Part, divided, joined, left_behind
-from amendments.weaving import Shift, identity, woven
+from amendments.weaving import Shift, identity, spaced, woven
 from drafting.manuscript import Cell, Manuscript, Paragraph
 from drafting.messages import NotFound, OutOfOrder, Refused
 from drafting.redline import Edit
@@ -80,6 +80,9 @@ class Merged:
     def parted(self, provision: str, edits: Iterable[Edit]) -> dict[str, list[Edit]]:
         """Give edits of the row of cells that a paragraph became, by the paragraph that has them now."""
         home = self.homes.get(provision, provision)
+        if home != provision:
+            first = self.shifts[provision].first(self.rows[home])
+            edits = (edit if edit.start != first else spaced(edit, self.rows[home][first]) for edit in edits)
         found: dict[str, list[Edit]] = defaultdict(list)
         for edit in edits:
             if home not in self.parts:

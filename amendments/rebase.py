@@ -133,6 +133,8 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
         if says_same(newcomer.change, change):
             twins[change.provision] = newcomer.change.provision
             return State.ALREADY, ()
+    if change.kind is ChangeKind.MOVE and merged.manuscript.by_id[change.provision].struck:
+        return State.NEEDS_AUTHOR, ()
     if after in merged.closed and change.paragraph_kind is not Kind.NOTE:
         return State.NEEDS_AUTHOR, [replace(change, after=merged.closed[after])]
     place = after
@@ -144,8 +146,6 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
                 place = follower.change.provision
     carried = change if place == change.after else replace(change, after=place)
     if change.kind is ChangeKind.MOVE:
-        if merged.manuscript.by_id[change.provision].struck:
-            return State.NEEDS_AUTHOR, ()
         others = merged.about.get(change.provision, ())
         if change.provision in merged.needed or any(not words_only(other) for _, other in others):
             return State.NEEDS_AUTHOR, [carried] if place != change.provision else ()

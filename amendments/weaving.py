@@ -24,6 +24,10 @@ class Shift:
         """Give the same places in a row in which so many cells stand before these."""
         return Shift(tuple(at + offset for at in self.cells), tuple(at + offset for at in self.gaps))
 
+    def first(self, row: Sequence[Cell]) -> int:
+        """Give where in a row is the first of these cells that stands, or the end of the row."""
+        return next((at for at in self.cells if not row[at].struck), len(row))
+
 
 def identity(cells: int) -> Shift:
     """Give the places of so many cells that did not go anywhere."""
@@ -103,6 +107,13 @@ def _inside(cells: Sequence[Cell], edit: Edit) -> tuple[list[int], list[tuple[in
             come.append((place, edit.words[right:right_end]))
         left, right = left_next, right_next
     return gone, come
+
+
+def spaced(edit: Edit, cell: Cell) -> Edit:
+    """Put the space before a cell before the words that take its place."""
+    if edit.start == edit.end or not edit.words or edit.words[0].glue:
+        return edit
+    return replace(edit, words=(replace(edit.words[0], glue=cell.word.glue), *edit.words[1:]))
 
 
 def moved(edit: Edit, shift: Shift) -> Edit:

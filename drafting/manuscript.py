@@ -13,7 +13,7 @@ from itertools import count
 from typing import Any
 
 from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
-from drafting.text import Text, Word
+from drafting.text import Text, Word, bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Paragraph:
 
     @property
     def text(self) -> Text:
-        """The words that stand."""
-        return tuple(cell.word for cell in self.cells if not cell.struck)
+        """The words that stand; the first has no space before it, wherever it came from."""
+        return bare(tuple([cell.word for cell in self.cells if not cell.struck]))
 
     @property
     def provision(self) -> Provision:

@@ -184,6 +184,11 @@ def notes(text: Iterable[Word]) -> list[str]:
     return [word.note for word in text if word.note is not None]
 
 
+def bare(text: Text) -> Text:
+    """Give words without the space before them."""
+    return (replace(text[0], glue=""), *text[1:]) if text and text[0].glue else text
+
+
 def divides(text: Iterable[Word]) -> bool:
     """Whether words that are put into a paragraph divide it."""
     return any(word.text == PILCROW for word in text)
@@ -200,5 +205,6 @@ def divided(text: Text) -> list[Text]:
         if word.text == PILCROW:
             parts.append([])
         else:
-            parts[-1].append(word if parts[-1] or len(parts) == 1 else replace(word, glue=""))
-    return [tuple(part) for part in parts]
+            parts[-1].append(word)
+    first, *others = (tuple(part) for part in parts)
+    return [first, *(bare(part) for part in others)]

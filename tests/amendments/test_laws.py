@@ -18,7 +18,7 @@ from drafting.manuscript import Cell, Manuscript, Paragraph, from_json, manuscri
 from drafting.messages import NotFound, OutOfOrder
 from drafting.outline import Kind, Masthead, Outline, Provision
 from drafting.redline import apply, redline, runs
-from drafting.text import PILCROW, Text, Word, divided, divides, parse
+from drafting.text import PILCROW, Text, Word, bare, divided, divides, parse
 
 ALPHABETS = {
     "en": "women and girls , the right to water [safe] ( A/C.3/74/L.12 ) “clean” *Recalls* 64/293 30 July of",
@@ -116,10 +116,10 @@ def texts_of(draft: Manuscript) -> list[tuple[Kind, int, Text]]:
     return [(each.kind, each.level, each.text) for each in draft.outline.provisions]
 
 
-def standing(draft: Manuscript) -> list[tuple[str, list[Cell]]]:
-    """The paragraphs and words that stand, and where each came from."""
+def standing(draft: Manuscript) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """The paragraphs and words that stand, and who first put each of them in."""
     return [
-        (each.id, [cell for cell in each.cells if not cell.struck])
+        (each.id, [(cell.word.text, cell.by[:1]) for cell in each.cells if not cell.struck])
         for each in draft.paragraphs
         if not each.struck
     ]
@@ -201,7 +201,7 @@ def made_by_hand(draft: Manuscript, proposal: Proposal) -> list[str]:
             found.append(texts[paragraph.id])
         if paragraph.id not in moved:
             found += below(paragraph.id)
-    return "¶".join(found).split("¶")
+    return "¶".join(found).split("¶") if found else []
 
 
 def letters(text: Text) -> str:
@@ -220,7 +220,7 @@ def test_an_amendment_accepted_alone_gives_its_author_s_text(
             if change.kind is ChangeKind.REWORD and not any(
                 change.provision == each.after and each.kind is ChangeKind.JOIN for each in proposal.changes
             ):
-                assert merged.by_id[change.provision].text in (divided(change.text)[0], ())
+                assert merged.by_id[change.provision].text in (bare(divided(change.text)[0]), ())
 
 
 @given(negotiations())
@@ -326,7 +326,8 @@ def test_every_inserted_word_names_an_amendment_that_contains_it(
         each.key: {
             word.text
             for change in each.changes
-            for word in change.text or draft.by_id[change.provision].text  # words that came from elsewhere
+            for word in change.text
+            or (cell.word for cell in draft.by_id[change.provision].cells)  # they came from elsewhere
         }
         for each in chosen
     }

@@ -7,6 +7,7 @@ carried goes back to its author with an offer (MERGE.md, Rebase onto the next re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeAlias
 
 from amendments import changes
@@ -65,11 +66,26 @@ def carry(proposal: Proposal, before: Manuscript, merged: Merged) -> Carried:
         if state is State.OK:
             carried += now
     if State.NEEDS_AUTHOR in states:
-        offer = Proposal(proposal.key, tuple(offered)) if offered else None
+        offer = Proposal(proposal.key, _together(offered, merged.manuscript)) if offered else None
         return Carried(State.NEEDS_AUTHOR, offered=offer)
     if not carried:
         return Carried(State.ALREADY)
-    return Carried(State.OK, Proposal(proposal.key, tuple(carried)))
+    return Carried(State.OK, Proposal(proposal.key, _together(carried, merged.manuscript)))
+
+
+def _together(found: Sequence[Change], manuscript: Manuscript) -> tuple[Change, ...]:
+    """Make one change of those that came to reword one paragraph, because two had been joined."""
+    rewords: dict[str, Change] = {}
+    others = [each for each in found if each.kind is not ChangeKind.REWORD]
+    for change in found:
+        if change.kind is ChangeKind.REWORD:
+            before = rewords.get(change.provision)
+            every = sorted((*(before.edits if before else ()), *change.edits), key=lambda each: each.start)
+            if any(one.end > other.start for one, other in pairwise(every)):
+                continue
+            text = reads(manuscript.by_id[change.provision], every) if before else change.text
+            rewords[change.provision] = replace(change, text=text, edits=tuple(every))
+    return (*rewords.values(), *others)
 
 
 _Fate: TypeAlias = tuple[State, Sequence[Change]]
@@ -141,9 +157,9 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
     mine = (change.paragraph_kind is Kind.NOTE, rank(key))
     for newcomer in merged.growth.get(after, ()):
         if (newcomer.change.paragraph_kind is Kind.NOTE, rank(newcomer.keys[0])) < mine:
-            place = newcomer.change.provision
-            for follower in below(merged.growth, place):
-                place = follower.change.provision
+            at = newcomer.change.provision
+            every = [at, *(each.change.provision for each in below(merged.growth, at))]
+            place = next((each for each in reversed(every) if each not in own), place)
     carried = change if place == change.after else replace(change, after=place)
     if change.kind is ChangeKind.MOVE:
         others = merged.about.get(change.provision, ())

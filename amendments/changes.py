@@ -119,6 +119,11 @@ def join(manuscript: Manuscript, provision: str) -> Change:
     return Change(ChangeKind.JOIN, provision, (), (), before.id, paragraph.kind, paragraph.level)
 
 
+def with_text(change: Change, text: Text) -> Change:
+    """Give the change whose new paragraph reads otherwise."""
+    return replace(change, text=text)
+
+
 def words_only(change: Change) -> bool:
     """Whether a change leaves its paragraph whole and where it is."""
     return change.kind is ChangeKind.REWORD and not any(divides(edit.words) for edit in change.edits)

@@ -35,7 +35,7 @@ class Naming:
         pattern = several or _position(self.patterns.names[kind], position)
         ordinals = [self._nth(place, kind, position) for place in places]
         figures = [self._figures(place) for place in places]
-        subs = [self._letters(place) for place in places]
+        subs = [self.letters(place) for place in places]
         if several and kind is Kind.PREAMBULAR:
             ordinals = [nth + (f" {sub}" if sub else "") for nth, sub in zip(ordinals, subs, strict=True)]
         sub = f" {subs[0]}" if subs[0] else ""
@@ -54,10 +54,11 @@ class Naming:
 
     def _figures(self, place: Place) -> str:
         return " ".join(
-            part for part in (str(place.path[0]) if place.path else "", self._letters(place)) if part
+            part for part in (str(place.path[0]) if place.path else "", self.letters(place)) if part
         )
 
-    def _letters(self, place: Place) -> str:
+    def letters(self, place: Place) -> str:
+        """Give the letters of a sub-paragraph, as sentences print them."""
         language = LANGUAGES[self.language]
         return " ".join(language.letter(step, depth) for depth, step in enumerate(place.path[1:], 1))
 

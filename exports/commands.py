@@ -14,12 +14,16 @@ from typing import Annotated, Any, NoReturn
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
+from amendments import alignment
+from amendments.changes import Proposal
 from amendments.copies import merge_copies
+from amendments.instructions import read as read_instructions
+from amendments.merge import merge as merge_amendments
 from drafting.clock import now
 from drafting.manuscript import manuscript
 from drafting.messages import Refused
 from drafting.outline import Outline
-from exports import comparison, documents, files, merging, outline_json
+from exports import amendment_documents, comparison, documents, files, merging, outline_json
 from exports.terminal import Sheet
 from exports.word import Author, write_tracked
 
@@ -47,10 +51,16 @@ def compare(
     new: File,
     as_json: AsJson = False,
     out: Annotated[Path | None, typer.Option(help="A Word file to write with tracked changes.")] = None,
+    wording: Annotated[bool, typer.Option(help="Print the amendment that turns OLD into NEW.")] = False,
+    older: Annotated[bool, typer.Option(help="With --wording: say “insert the words”.")] = False,
 ) -> None:
     """Say what changed between two documents, paragraph by paragraph."""
     if out is not None and out.suffix.lower() != ".docx":
         fail(out, "tracked changes are written to a .docx file.")
+    if wording:
+        text = manuscript(_read(old))
+        said = amendment_documents.lines(text, alignment.changes(text, _read(new)), older)
+        return show({"old": str(old), "new": str(new), "wording": list(said)}) if as_json else say(said)
     found = comparison.compare(_read(old), _read(new))
     if out is not None:
         with naming(out):
@@ -84,6 +94,35 @@ def merge(
     else:
         say(merging.lines(result))
     raise typer.Exit(1 if result.collides else 0)
+
+
+def amend(
+    draft: File,
+    instructions: Annotated[Path, typer.Argument(help="An amendment document: .docx or .txt.")],
+    out: Annotated[Path, typer.Option(help="The amended draft to write: .docx, .txt or .json.")],
+    as_json: AsJson = False,
+    partly: Annotated[bool, typer.Option(help="Write what can be followed, even if not all can.")] = False,
+) -> None:
+    """Amend a draft as an amendment document says; exit 1 if an instruction cannot be followed.
+
+    Nothing is written then, unless --partly asks for it.
+    """
+    text = manuscript(_read(draft))
+    with naming(instructions):
+        found = read_instructions(
+            text, amendment_documents.read(instructions.name, instructions.read_bytes())
+        )
+        if not found.instructions:
+            fail(instructions, "it has no instruction, such as “Delete operative paragraph 2.”")
+        result = merge_amendments(text, [Proposal(comparison.KEY, found.changes)]).manuscript.outline
+    if partly or not found.unread:
+        _write(out, result)
+    if as_json:
+        told = amendment_documents.values(found)
+        show({"draft": str(draft), "out": str(out), "instructions": told})
+    else:
+        say(amendment_documents.told(found))
+    raise typer.Exit(1 if found.unread else 0)
 
 
 def _read(file: Path, language: str | None = None) -> Outline:

@@ -39,12 +39,12 @@ def _format(suffix: str) -> "_Format":
 
 
 def _read_text(content: bytes, language: str | None) -> Reading:
-    text, remarks = _decoded(content)
+    text, remarks = decoded(content)
     reading = plain.read(text, language)
     return Reading(reading.outline, (*remarks, *reading.remarks))
 
 
-def _decoded(content: bytes) -> tuple[str, tuple[Message, ...]]:
+def decoded(content: bytes) -> tuple[str, tuple[Message, ...]]:
     """Decode a text file: UTF-8, UTF-16 where it says so, else the Western encoding of Windows."""
     if len(content) > LARGEST_TEXT:
         raise Unreadable("The file is larger than {most} MB.", most=LARGEST_TEXT // 1_000_000)
@@ -64,7 +64,7 @@ def _read_word(content: bytes, language: str | None) -> Reading:
 
 
 def _read_json(content: bytes, language: str | None) -> Reading:
-    text, remarks = _decoded(content)
+    text, remarks = decoded(content)
     try:
         value = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:

@@ -2,6 +2,6 @@
 
 from exports.word.document import write, write_tracked
 from exports.word.history import Author
-from exports.word.reader import read
+from exports.word.reader import paragraphs, read
 
-__all__ = ["Author", "read", "write", "write_tracked"]
+__all__ = ["Author", "paragraphs", "read", "write", "write_tracked"]

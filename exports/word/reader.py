@@ -8,7 +8,7 @@ from lxml import etree
 from drafting.messages import Message
 from drafting.outline import Kind
 from drafting.reading import Block, Reading, read_blocks
-from drafting.text import Piece, build
+from drafting.text import Piece, build, markup
 from exports.word.archive import Archive
 from exports.word.counting import Lists
 from exports.word.looks import Looks, W, toggle
@@ -67,6 +67,25 @@ def read(content: bytes, language: str | None = None) -> Reading:
     reading = read_blocks([block for block in blocks if block.text], language)
     remarks = tuple(Message(_REMARKS[each]) for each in _REMARKS if each in walk.seen)
     return Reading(reading.outline, remarks + reading.remarks)
+
+
+def paragraphs(content: bytes) -> list[str]:
+    """Give the paragraphs of a Word file in our markup, each with its number, without notes and headers."""
+    archive = Archive(content)
+    document = archive.part(archive.document)
+    if document is None:
+        raise AssertionError(archive.document)
+    styles, numbering = (
+        archive.part(target) if target else None
+        for target in (_target(archive, "styles"), _target(archive, "numbering"))
+    )
+    walk = Walk(Looks(styles), Lists(numbering), archive.related(archive.document))
+    numbered = ((line.number, markup(build(line.pieces))) for line in walk.lines(document))
+    return [f"{number} {words}" if number else words for number, words in numbered if words]
+
+
+def _target(archive: Archive, kind: str) -> str | None:
+    return dict(archive.related(archive.document).values()).get(kind)
 
 
 def _masthead(

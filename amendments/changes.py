@@ -13,7 +13,7 @@ from drafting.manuscript import Manuscript, Paragraph, words_from_json, words_to
 from drafting.messages import NotFound, OutOfOrder
 from drafting.outline import Kind
 from drafting.redline import Edit, redline
-from drafting.text import Text, divides
+from drafting.text import Text, divided, divides, undivided
 
 
 class ChangeKind(StrEnum):
@@ -59,6 +59,7 @@ class Proposal:
 def reword(manuscript: Manuscript, provision: str, text: Text) -> Change:
     """Give the change that makes a paragraph read ``text``; it has no edits where that reads the same."""
     paragraph = _paragraph(manuscript, provision)
+    text = undivided(divided(text)) if divides(text) else text
     edits = lifted(paragraph, redline(*_glued_alike(paragraph, text)))
     return Change(ChangeKind.REWORD, provision, text, edits, "", paragraph.kind, paragraph.level)
 
@@ -103,8 +104,9 @@ def move(manuscript: Manuscript, provision: str, after: str) -> Change:
     It goes alone: the sub-paragraphs that shall go with it are moved after it, each by a change of its own.
     """
     paragraph = _paragraph(manuscript, provision)
-    if after == provision:
-        raise OutOfOrder("A paragraph cannot follow itself.")
+    standing = ["", *(each.id for each in manuscript.paragraphs if not each.struck)]
+    if after in (provision, standing[standing.index(provision) - 1]):
+        raise OutOfOrder("The paragraph stands there already.")
     return Change(ChangeKind.MOVE, provision, (), (), after, paragraph.kind, paragraph.level)
 
 

@@ -7,12 +7,15 @@ text (``formal_wording_orders``). The languages' patterns are data (``formal_wor
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from amendments.changes import Change, ChangeKind
 from amendments.edits import lowered
 from amendments.formal_wording_names import Naming
 from amendments.formal_wording_orders import Order, occurrences, order
 from amendments.formal_wording_patterns import PATTERNS
+from amendments.instructed_words import Meant, Unclear, change_words
+from amendments.instruction_patterns import sentences
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
 from drafting.ordinals import ordinal
@@ -20,6 +23,7 @@ from drafting.outline import Kind
 from drafting.redline import Edit
 from drafting.text import Text, Word, bare, divided, divides, markup, parse, plain
 
+_Order: TypeAlias = tuple[int, int]  # of instructions: their place, and at one place that of their change
 _MANY = 4  # from so many places on it is clearer to say that words are replaced throughout the text
 
 
@@ -99,7 +103,7 @@ class FormalWording:
 
     def _of(self, changes: Sequence[Change]) -> Iterator[Instruction]:
         """Give the instructions, each at the first place in the text that it is about."""
-        found: list[tuple[int, Instruction]] = []
+        found: list[tuple[_Order, Instruction]] = []
         deleted = [change.provision for change in changes if change.kind is ChangeKind.DELETE]
         if deleted:
             pattern = self.patterns.delete if len(deleted) == 1 else self.patterns.delete_several
@@ -113,16 +117,25 @@ class FormalWording:
                 edits = lowered(paragraph, change.edits)
                 whole = any(edit.end - edit.start == len(paragraph.text) for edit in edits)
                 if whole or divides(change.text):
-                    found.append((self.position[change.provision], self._whole(change)))
+                    found.append((self._first([change.provision]), self._whole(change)))
                     continue
-                for edit in edits:
-                    if _replacement(edit, paragraph.text) not in throughout:
-                        same[self._words(order(edit, paragraph.text))].append(change.provision)
+                said = [
+                    self._words(order(edit, paragraph.text))
+                    for edit in edits
+                    if _replacement(edit, paragraph.text) not in throughout
+                ]
+                if not throughout and not self._proved(said, change):
+                    found.append((self._first([change.provision]), self._whole(change)))
+                    continue
+                for sentence in said:
+                    same[sentence].append(change.provision)
             elif change.kind in (ChangeKind.MOVE, ChangeKind.JOIN):
-                found.append((self.position[change.provision], self._elsewhere(change, changes)))
+                goes = change.kind is ChangeKind.MOVE
+                at = self.position.get(change.after, -1) if goes else self.position[change.provision]
+                found.append(((at, changes.index(change)), self._elsewhere(change)))
         for sentence, provisions in same.items():
             found.append((self._first(provisions), Instruction(self._sentence(sentence, provisions))))
-        found += self._new([change for change in changes if change.kind is ChangeKind.INSERT])
+        found += self._new(changes)
         return (instruction for _, instruction in sorted(found, key=lambda each: each[0]))
 
     def _whole(self, change: Change) -> Instruction:
@@ -132,12 +145,31 @@ class FormalWording:
         pattern = pattern.replace("{count}", self._count(len(parts)))
         return Instruction(self._sentence(pattern, [change.provision]), tuple(parts))
 
-    def _elsewhere(self, change: Change, changes: Sequence[Change]) -> Instruction:
+    def _proved(self, said: Iterable[str], change: Change) -> bool:
+        """Whether sentences, read back, make of a paragraph what its author left."""
+        language = self.naming.language
+        meant = Meant(self.manuscript.by_id[change.provision].text)
+        for sentence in said:
+            there = [place for place in self.places if place.provision.id == change.provision]
+            spelled = sentence.format(there=self.naming.names(there, "there"))
+            try:
+                read = next(sentences(spelled, language))
+                meant = change_words(meant, read, language, "")
+            except (Unclear, StopIteration):
+                return False
+        return meant.text == change.text
+
+    def _elsewhere(self, change: Change) -> Instruction:
         """Move a paragraph, or make one of two; it goes after its sub-paragraphs, where it goes after one."""
         if change.kind is ChangeKind.JOIN:
             return Instruction(self._sentence(self.patterns.join, [change.after, change.provision]))
-        place = self._standing_before(change.after) if change.after else self.places[0]
-        pattern = self.patterns.move.replace("{after}", _braced(self.naming.names([place], "after")))
+        place = self._standing_before(change.after) if change.after else None
+        following = self.places[self.places.index(place) + 1 :] if place else self.places
+        if place and (place.provision.kind is change.paragraph_kind or not following):
+            pattern = self.patterns.move.replace("{after}", _braced(self.naming.names([place], "after")))
+        else:
+            name = self.naming.names([following[0]], "before")
+            pattern = self.patterns.move_before.replace("{before}", _braced(name))
         return Instruction(self._sentence(pattern, [change.provision]))
 
     def _count(self, count: int) -> str:
@@ -178,8 +210,8 @@ class FormalWording:
         """Name every paragraph that stands, by its id."""
         return {place.provision.id: self.naming.names([place], "whole") for place in self.places}
 
-    def _first(self, provisions: Iterable[str]) -> int:
-        return min(self.position[provision] for provision in provisions)
+    def _first(self, provisions: Iterable[str]) -> _Order:
+        return min(self.position[provision] for provision in provisions), -1
 
     # Words within a paragraph
 
@@ -206,11 +238,12 @@ class FormalWording:
 
     # New paragraphs
 
-    def _new(self, changes: Sequence[Change]) -> Iterator[tuple[int, Instruction]]:
+    def _new(self, changes: Sequence[Change]) -> Iterator[tuple[_Order, Instruction]]:
         """Word new paragraphs; those that follow each other and are of one kind in one instruction."""
         following: dict[str, list[Change]] = defaultdict(list)
         for change in changes:
-            following[change.after].append(change)
+            if change.kind is ChangeKind.INSERT:
+                following[change.after].append(change)
         for after in [each for each in following if each in self.position]:
             chain = list(_chain(following, after))
             while chain:
@@ -218,7 +251,7 @@ class FormalWording:
                 alike = next(
                     (at for at, each in enumerate(chain) if each.paragraph_kind is not kind), len(chain)
                 )
-                place = self.position[after]
+                place = (self.position[after], changes.index(chain[0]))
                 yield (
                     place,
                     Instruction(

@@ -39,6 +39,7 @@ class Patterns:
     reword: str
     divide: str  # a paragraph is replaced with several
     move: str
+    move_before: str
     join: str
     throughout: str
     scopes: tuple[str, str, str]  # where throughout: the title, the preambular paragraphs, the operative ones
@@ -90,6 +91,7 @@ _EN = Patterns(
     reword="Replace {whole} with the following text:",
     divide="Replace {whole} with the following {count} paragraphs:",
     move="Move {whole} to after {after}.",
+    move_before="Move {whole} to before {before}.",
     join="Merge {whole}.",
     throughout="Replace {words} with {new} in {scopes}.",
     scopes=("the title", "the preambular paragraphs", "the operative paragraphs"),
@@ -137,6 +139,7 @@ _FR = Patterns(
     reword="Remplacer {whole} par le texte suivant :",
     divide="Remplacer {whole} par les {count} paragraphes suivants :",
     move="Déplacer {whole} après {after}.",
+    move_before="Déplacer {whole} avant {before}.",
     join="Fusionner {whole}.",
     throughout="Remplacer les mots {words} par les mots {new} dans {scopes}.",
     scopes=("le titre", "les alinéas du préambule", "les paragraphes du dispositif"),
@@ -201,6 +204,7 @@ _ES = Patterns(
     reword="Sustitúyase {whole} por el texto siguiente:",
     divide="Sustitúyase {whole} por los {count} párrafos siguientes:",
     move="Trasládese {whole} a continuación {after}.",
+    move_before="Trasládese {whole} inmediatamente antes {before}.",
     join="Fusiónense {whole}.",
     throughout="Sustitúyase {words} por {new} en {scopes}.",
     scopes=("el título", "los párrafos del preámbulo", "los párrafos de la parte dispositiva"),
@@ -260,6 +264,7 @@ _RU = Patterns(
     reword="Заменить {whole} следующим текстом:",
     divide="Заменить {whole} следующими пунктами ({count}):",
     move="Перенести {whole}, поместив после {after}.",
+    move_before="Перенести {whole}, поместив перед {before}.",
     join="Объединить {whole}.",
     throughout="Заменить слова {words} словами {new} в {scopes}.",
     scopes=("названии", "пунктах преамбулы", "пунктах постановляющей части"),
@@ -312,6 +317,7 @@ _ZH = Patterns(
     reword="将{whole}改为：",
     divide="将{whole}改为以下{count}段：",
     move="将{whole}移至{after}之后。",
+    move_before="将{whole}移至{before}之前。",
     join="合并{whole}。",
     throughout="在{scopes}中，将{words}改为{new}。",
     scopes=("标题", "序言部分各段", "执行部分各段"),
@@ -350,6 +356,7 @@ _AR = Patterns(
     reword="يستعاض عن {whole} بالنص التالي:",
     divide="يستعاض عن {whole} بالفقرات التالية وعددها {count}:",
     move="تنقل {whole} إلى ما بعد {after}.",
+    move_before="تنقل {whole} إلى ما قبل {before}.",
     join="تدمج {whole}.",
     throughout="يستعاض عن عبارة {words} بعبارة {new} في {scopes}.",
     scopes=("العنوان", "فقرات الديباجة", "فقرات المنطوق"),

@@ -11,7 +11,7 @@ from drafting.messages import Refused
 from drafting.redline import Edit, apply, redline
 from drafting.text import Text, bare, parse
 
-_CLOSE = regex.compile(r"[,;:.!?)\]’”»،؛؟，；：。、]")
+_CLOSE = regex.compile(r"[*,;:.!?)\]’”»،؛؟，；：。、]")
 _OPEN = regex.compile(r"[(\[‘“«/]")
 
 

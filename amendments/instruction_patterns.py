@@ -23,7 +23,7 @@ _ROLES = ("words", "new", "anchor", "following")
 _PLACES = ("there", "whole", "after", "before")
 _SENTENCES = (
     "strike", "replace", "insert_after", "insert_before", "delete", "delete_several", "reword", "divide",
-    "move", "join", "throughout", "new_after", "new_before", "new_note",
+    "move", "move_before", "join", "throughout", "new_after", "new_before", "new_note",
 )  # fmt: skip
 _PRINTED = {  # what English documents print beside what we write
     "strike": ("Delete {words} in {there}.", "Delete {words} from {there}."),
@@ -81,6 +81,9 @@ def sentences(words: str, language: str) -> Iterator[Sentence]:
     for does, pattern in _patterns(language):
         if match := pattern.fullmatch(words.strip()):
             groups = {name: value for name, value in match.groupdict().items() if value is not None}
+            nths = {name: value.casefold() for name, value in groups.items() if name.endswith("_nth")}
+            if not _mentions(language).keys() >= set(nths.values()):
+                continue
             yield Sentence(
                 does,
                 {name[:-2]: value for name, value in groups.items() if name[:-2] in _ROLES},
@@ -139,10 +142,9 @@ def _quoted(role: str, language: str) -> str:
     """What a quotation can be, with or without saying which mention of it is meant."""
     the_words = r"(?:the words? )?" if language == "en" else ""
     plain = rf"{the_words}(?:{_QUOTED.format(role)})"
-    nths = "|".join(regex.escape(each) for each in sorted(_mentions(language), key=len, reverse=True))
     mention = template_pattern(
         PATTERNS[language].mention,
-        {"nth": rf"(?P<{role}_nth>{nths})", "words": rf"(?:{_QUOTED.format(role)})"},
+        {"nth": rf"(?P<{role}_nth>[\p{{L}}\p{{M}} -]+?)", "words": rf"(?:{_QUOTED.format(role)})"},
     )
     return rf"(?:{mention}|{plain})"
 

@@ -5,7 +5,7 @@ looked for in the text as it stands, and if they are not there, as earlier instr
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import regex
 
@@ -19,7 +19,7 @@ from drafting.messages import Message, Refused
 from drafting.numbering import Place, number
 from drafting.outline import Kind
 from drafting.reading_marks import typed_number
-from drafting.text import PILCROW, Text, Word, parse, plain
+from drafting.text import Text, Word, parse, plain, undivided
 
 _STARS = regex.compile(r"(?:\\\*)+|(?<=[^\s*])\*{2,4}(?=[\s.,;:،؛)]|$)")
 _NOTE = regex.compile(r"(?:^|\s)(?P<stars>(?:\\?\*)+)\s+(?=\p{Lu}|\p{Lo})")
@@ -163,10 +163,15 @@ class _Reader:
             self.others += [changes.delete(self.manuscript, place.provision.id) for place in where]
         elif does in ("reword", "divide"):
             [place] = self._named(sentence.places["whole"])
-            self.whole[place.provision.id] = _joined(self._brought(new))
+            self.whole[place.provision.id] = undivided(self._brought(new))
         elif does == "move":
             [place] = self._named(sentence.places["whole"])
             after = self._behind(self._named(sentence.places["after"])[-1], place.provision.kind)
+            self.others.append(changes.move(self.manuscript, place.provision.id, after))
+        elif does == "move_before":
+            [place] = self._named(sentence.places["whole"])
+            at = self.places.index(self._named(sentence.places["before"])[0])
+            after = self.places[at - 1].provision.id if at else ""
             self.others.append(changes.move(self.manuscript, place.provision.id, after))
         elif does == "join":
             for place in self._named(sentence.places["whole"])[1:]:
@@ -280,10 +285,3 @@ class _Reader:
 
 def _star(stars: str) -> str:
     return f"star{stars.count('*')}"
-
-
-def _joined(texts: Sequence[Text]) -> Text:
-    joined = list(texts[0])
-    for text in texts[1:]:
-        joined += (Word(PILCROW, " "), replace(text[0], glue=" "), *text[1:])
-    return tuple(joined)

@@ -208,3 +208,16 @@ def divided(text: Text) -> list[Text]:
             parts[-1].append(word)
     first, *others = (tuple(part) for part in parts)
     return [first, *(bare(part) for part in others)]
+
+
+def undivided(parts: Iterable[Text]) -> Text:
+    """Give one text of several paragraphs, with pilcrows between those that have words.
+
+    >>> markup(undivided([parse("Calls upon all States;"), (), parse("Requests a report;")]))
+    'Calls upon all States; ¶ Requests a report;'
+    """
+    first, *others = [part for part in parts if part] or [()]
+    words = list(first)
+    for part in others:
+        words += (Word(PILCROW, " "), replace(part[0], glue=" "), *part[1:])
+    return tuple(words)

@@ -1,11 +1,13 @@
 """What makes a phrase of words, in the six languages: for where to cut a redline and what to quote."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import regex
 
 CLAUSE = frozenset(",;:.!?،؛؟，；：。、？！¶")
 HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
+_RANGE = frozenset("–-")
 # Words that a phrase does not end with; a phrase that slides is cut before them.
 _JOINING = "and or y e o u et ou и или و أو of the de la el los las les des 和 与 及 或 的"
 JOINING = frozenset(_JOINING.split())
@@ -19,7 +21,7 @@ _LITTLE = """
     的 和 与 及 在 了 以 对 其 为 于 或 并 等 是 将
 """
 LITTLE = frozenset(_LITTLE.split())
-_PUNCTUATION = regex.compile(r"[\p{P}\p{S}]+")
+_PUNCTUATION = regex.compile(r"[\p{P}\p{S}--%‰$£€¥°§]+", regex.V1)
 _NUMBER = regex.compile(r"[\p{N}/.,-]*\p{N}[\p{N}/.,-]*")
 _HAN = regex.compile(r"\p{Han}")
 
@@ -34,6 +36,15 @@ def weight(word: str) -> int:
     return 0 if _PUNCTUATION.fullmatch(word) else 1 if word.lower() in LITTLE else 2
 
 
+def said(words: Sequence[str]) -> int:
+    """How much some words say together.
+
+    >>> said("the water ,".split())
+    3
+    """
+    return sum(map(weight, words))
+
+
 def is_number(word: str) -> bool:
     """Whether a word is a number, or a resolution's: 2010, 64/293."""
     return _NUMBER.fullmatch(word) is not None
@@ -42,3 +53,17 @@ def is_number(word: str) -> bool:
 def is_han(word: str) -> bool:
     """Whether a word is one Chinese character."""
     return _HAN.fullmatch(word) is not None
+
+
+def one_piece(word: str, following: str) -> bool:
+    """Whether two words that stand side by side are read as one thing.
+
+    So are the signs of a Chinese numeral, the two names of a month and the first and last of some years.
+
+    >>> one_piece("七", "十"), one_piece("تموز", "/"), one_piece("2015", "–"), one_piece("July", "2015")
+    (True, True, True, False)
+    """
+    pair = (word, following)
+    if any(part in _RANGE for part in pair):
+        return any(is_number(part) for part in pair)
+    return "/" in pair or all(part in HAN_NUMERALS for part in pair)

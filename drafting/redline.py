@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafting.hunks import Hunk, joined, readable
+from rapidfuzz.distance import Indel
+
+from drafting.cleanup import readable
+from drafting.hunks import Hunk, joined
+from drafting.phrases import CLAUSE
 from drafting.text import Text, Word
 
 
@@ -59,19 +63,23 @@ def apply(old: Sequence[Word], edits: Iterable[Edit]) -> Text:
 def runs(old: Sequence[Word], edits: Iterable[Edit]) -> tuple[Run, ...]:
     """Give a text with its edits as a redline shows them: what is struck before what is inserted.
 
-    A word of which only the space before it changes is shown as kept.
+    Words of which only the space before them changes are shown as kept, as is the mark that ends both.
     """
     found: list[Run] = []
     position = 0
     for edit in edits:
-        struck, inserted = list(old[edit.start : edit.end]), list(edit.words)
-        kept: list[Word] = []
-        while struck and inserted and _but_for_space(struck[-1]) == _but_for_space(inserted[-1]):
-            struck.pop()
-            kept.insert(0, inserted.pop())
-        found += [Run("kept", tuple(old[position : edit.start])), Run("struck", tuple(struck))]
-        found += [Run("inserted", tuple(inserted)), Run("kept", tuple(kept))]
+        struck, inserted = old[edit.start : edit.end], edit.words
+        found.append(Run("kept", tuple(old[position : edit.start])))
         position = edit.end
+        if struck and inserted and struck[-1] == inserted[-1] and struck[-1].text in CLAUSE:
+            struck, inserted, position = struck[:-1], inserted[:-1], position - 1
+        a = b = 0
+        for step in Indel.opcodes([*map(_but_for_space, struck)], [*map(_but_for_space, inserted)]):
+            if step.tag == "equal" and struck[step.src_start].glue != inserted[step.dest_start].glue:
+                found += _replaced(struck[a : step.src_start], inserted[b : step.dest_start])
+                found.append(Run("kept", inserted[step.dest_start : step.dest_end]))
+                a, b = step.src_end, step.dest_end
+        found += _replaced(struck[a:], inserted[b:])
     found.append(Run("kept", tuple(old[position:])))
     joined: list[Run] = []
     for run in found:
@@ -80,6 +88,10 @@ def runs(old: Sequence[Word], edits: Iterable[Edit]) -> tuple[Run, ...]:
         elif run.words:
             joined.append(run)
     return tuple(joined)
+
+
+def _replaced(struck: Sequence[Word], inserted: Text) -> list[Run]:
+    return [Run("struck", tuple(struck)), Run("inserted", inserted)]
 
 
 def _but_for_space(word: Word) -> tuple[object, ...]:

@@ -12,13 +12,13 @@ _TOKEN = regex.compile(
     [A-Z]+(?:[-.]?[A-Z0-9]+)*(?:/[A-Za-z0-9.()_-]*[A-Za-z0-9_])+ | # a symbol: A/C.3/74/L.12/Rev.1, CD/1356
     [A-Z]{1,3}-\d+/\d+                           |  # a special session's resolution: S-24/2, ES-10/23
     \d+/\d+                                      |  # a resolution's number: 64/293
-    \d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?:\p{L}+)?  | # a number: 10,700  3.5  13th  2º
+    \d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d+)?[\p{L}--\p{Han}]*  | # a number: 10,700  3.5  13th  2º
     \p{Han}                                      |  # one Han character
     [\p{L}\p{M}]+[’'](?=[\p{L}])(?<=\b(?:[ldjmtscnLDJMTSCN]|qu|Qu|lorsqu|puisqu|jusqu)[’']) | # French elision
-    [\p{L}\p{M}\p{N}]+(?:[-‑’'ـ][\p{L}\p{M}\p{N}]+)* |  # a word, with inner hyphens and apostrophes
+    [\p{L}\p{M}\p{N}--\p{Han}]+(?:[-‑’'ـ][\p{L}\p{M}\p{N}--\p{Han}]+)* | # a word: hyphens, apostrophes inside
     \S                                              # one mark of punctuation
     """,
-    regex.VERBOSE,
+    regex.VERBOSE | regex.V1,
 )
 _FOLD = str.maketrans(
     {
@@ -56,6 +56,8 @@ def split(text: str) -> list[tuple[str, str]]:
     [('', 'resolution'), (' ', '64/293'), (' ', 'of'), (' ', '30'), (' ', 'July'), (' ', '2010'), ('', ',')]
     >>> [word for _, word in split("l’état-major")], [word for _, word in split("大会，")]
     (['l’', 'état-major'], ['大', '会', '，'])
+    >>> [word for _, word in split("2010年第64/292号")]
+    ['2010', '年', '第', '64/292', '号']
     """
     words: list[tuple[str, str]] = []
     end = 0

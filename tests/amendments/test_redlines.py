@@ -26,5 +26,6 @@ def test_a_redline_reads_as_a_person_would_draw_it(case: Path) -> None:
     assert "".join(drawn(run) for run in runs(old, redline(old, new))) == texts["redline"]
 
 
-def test_there_are_cases_in_every_language() -> None:
-    assert {case.stem[:2] for case in CASES} == {"en", "fr", "es", "ru", "zh", "ar"}
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "zh", "ar"])
+def test_there_are_at_least_ten_cases_in_each_language(language: str) -> None:
+    assert sum(case.stem.startswith(language + "_") for case in CASES) >= 10

@@ -52,7 +52,7 @@ _PRINTED = {  # what English documents print beside what we write
     ),
     "new_before": ("Insert {new} before {before}, reading:",),
 }
-_RENUMBER = r"(?:,? and renumber the [\w ]*paragraphs? accordingly)?"
+_RENUMBER = regex.compile(r",? and renumber the [\w ]*paragraphs? accordingly")
 _MOST_MENTIONS = 30
 
 
@@ -78,6 +78,7 @@ def sentences(words: str, language: str) -> Iterator[Sentence]:
     >>> read.does, dict(read.quoted), dict(read.places)
     ('strike', {'words': 'and'}, {'there': 'operative paragraph 5'})
     """
+    words = _RENUMBER.sub("", words)
     for does, pattern in _patterns(language):
         if match := pattern.fullmatch(words.strip()):
             groups = {name: value for name, value in match.groupdict().items() if value is not None}
@@ -108,10 +109,7 @@ def _patterns(language: str) -> "list[tuple[str, regex.Pattern[str]]]":
         templates = dict.fromkeys((getattr(today, does), getattr(older, does), *printed.get(does, ())))
         for template in templates:
             written = template_pattern(template, _parts(language, does))
-            written = (
-                (_RENUMBER + r"\.?").join(written.rsplit(r"\.?", 1)) + r"\s*" if language == "en" else written
-            )
-            found.append((does, regex.compile(written, regex.IGNORECASE | regex.DOTALL)))
+            found.append((does, regex.compile(written + r"\s*", regex.IGNORECASE | regex.DOTALL)))
     return found
 
 

@@ -72,7 +72,7 @@ def read(
         words = _unnumbered(body[at])
         meant = list(sentences(words, language))
         if not meant:
-            if words.strip() and _asks(body[at], reader.found.instructions):
+            if body[at] not in reader.asides and _asks(body[at], reader.found.instructions):
                 reader.found.instructions.append(Instruction(words, Message("This is not understood.")))
             at += 1
             continue
@@ -94,9 +94,9 @@ def _unnumbered(words: str) -> str:
 
 
 def _asks(words: str, before: Sequence[Instruction]) -> bool:
-    """Whether a paragraph that is not understood looks like an instruction: it is numbered, or quotes."""
+    """Whether a paragraph that is not understood must be an instruction: a title has no full stop."""
     found = typed_number(words)
-    return bool(found and found[1]) or (bool(before) and regex.search(r"[“«”\"]", words) is not None)
+    return bool(before) or bool(found and found[1]) or words.rstrip().endswith((".", ":", "。", "："))
 
 
 class _Reader:

@@ -444,3 +444,52 @@ def test_a_database_that_cannot_be_reached_is_named_without_its_password() -> No
     assert "secret" not in done.stderr
     assert "Traceback" not in done.stderr
     assert call("log", "1", "--database", "not a database").exit_code == 2
+
+
+INSTRUCTIONS = """
+Kenya: amendment to draft resolution A/C.3/81/L.40
+
+Measuring the rivers of the plain
+
+1. In operative paragraph 1, replace “every month” with “every week”.
+
+2. After operative paragraph 1, insert a new operative paragraph, reading:
+
+*Invites* the sailors to help;
+"""
+
+
+def test_an_amendment_document_is_applied(tmp_path: Path) -> None:
+    draft, document, out = tmp_path / "draft.txt", tmp_path / "amendment.txt", tmp_path / "new.txt"
+    draft.write_text(DRAFT)
+    document.write_text(INSTRUCTIONS)
+    result = call("amend", draft, document, "--out", out)
+    assert result.exit_code == 0, result.output
+    words = out.read_text()
+    assert "every week;" in words
+    assert "2. *Invites* the sailors to help;" in words
+    assert "Instructions: 2, of which 0 cannot be followed." in result.stdout
+
+
+def test_an_instruction_that_cannot_be_followed_is_named_and_nothing_is_written(tmp_path: Path) -> None:
+    draft, document, out = tmp_path / "draft.txt", tmp_path / "amendment.txt", tmp_path / "new.txt"
+    draft.write_text(DRAFT)
+    document.write_text(INSTRUCTIONS + "\n3. In operative paragraph 2, delete “whales”.\n")
+    result = call("amend", draft, document, "--out", out, "--json")
+    assert result.exit_code == 1
+    assert not out.exists()
+    *followed, unread = json.loads(result.stdout)["instructions"]
+    assert [each["why"] for each in followed] == [None, None]
+    assert unread["why"] == "OP2: “whales” does not occur there."
+    assert call("amend", draft, document, "--out", out, "--partly").exit_code == 1
+    assert "every week;" in out.read_text()
+
+
+def test_the_wording_of_a_comparison_amends_the_old_document_into_the_new_one(tmp_path: Path) -> None:
+    old, new, document, out = (tmp_path / name for name in ("old.txt", "new.txt", "wording.txt", "out.txt"))
+    old.write_text(DRAFT)
+    new.write_text(amended(("every month", "every week"), ("twelve million people", "many people")))
+    document.write_text(call("compare", old, new, "--wording").stdout)
+    assert "1. In the second preambular paragraph, replace “" in document.read_text()
+    assert call("amend", old, document, "--out", out).exit_code == 0
+    assert documents.read(out.name, out.read_bytes()) == documents.read(new.name, new.read_bytes())

@@ -1,14 +1,15 @@
 """Amendment documents read back: what is written is read as the same, and what is printed is understood."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amendments.changes import Proposal
 from amendments.instructions import read
 from amendments.merge import merge
-from drafting.manuscript import Manuscript
-from drafting.outline import Kind
-from drafting.text import markup
+from drafting.manuscript import Manuscript, manuscript
+from drafting.outline import Kind, Masthead, Outline, Provision
+from drafting.text import markup, parse
 from exports.amendment_documents import lines
 from tests.amendments.test_laws import ALPHABETS, drafts, proposals_to, texts_of
 
@@ -28,3 +29,150 @@ def test_an_amendment_written_as_a_document_is_read_as_the_same(data: st.DataObj
     found = read(draft, [line for line in lines(draft, proposal.changes, older) if line])
     assert [(each.words, str(each.why)) for each in found.unread] == []
     assert printed(draft, Proposal("a1", found.changes)) == printed(draft, proposal)
+
+
+TEXT = manuscript(
+    Outline(
+        Masthead("en"),
+        tuple(
+            Provision(id, kind, parse(words), level)
+            for id, kind, words, level in [
+                ("title", Kind.TITLE, "Tides of the delta", 0),
+                ("enacting", Kind.ENACTING, "*The General Assembly*,", 0),
+                (
+                    "pp1",
+                    Kind.PREAMBULAR,
+                    "*Recalling* the tides of the delta and the tides of the sea,[^n1]",
+                    0,
+                ),
+                ("pp2", Kind.PREAMBULAR, "*Noting* the harbours,", 0),
+                ("op1", Kind.OPERATIVE, "*Thanks* the pilots of the delta;", 0),
+                ("op2", Kind.OPERATIVE, "*Decides*:", 0),
+                ("op2-a", Kind.SUBPARAGRAPH, "To print the tables;", 1),
+                ("op2-b", Kind.SUBPARAGRAPH, "To read the tables;", 1),
+                ("op3", Kind.OPERATIVE, "*Requests* a report.", 0),
+                ("n1", Kind.NOTE, "A/74/127.", 0),
+            ]
+        ),
+    )
+)
+
+
+def read_from(*paragraphs: str) -> tuple[list[str], list[str]]:
+    """What the text reads, paragraph by paragraph, as a document says; and what cannot be followed, and why."""
+    found = read(TEXT, paragraphs)
+    merged = merge(TEXT, [Proposal("a1", found.changes)]).manuscript.outline
+    return [markup(each.text) for each in merged.provisions], [str(each.why) for each in found.unread]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["Delete operative paragraph 3."], {"op3": None}),
+        (["Delete the second preambular paragraph and operative paragraphs 1 and 3."], {"pp2": None, "op1": None, "op3": None}),
+        (["Delete the second preambular paragraph reading:", "*Noting* the harbours,"], {"pp2": None}),
+        (["In operative paragraph 1, delete “of the delta”."], {"op1": "*Thanks* the pilots;"}),
+        (["In operative paragraph 1, replace “pilots” with “captains”."], {"op1": "*Thanks* the captains of the delta;"}),
+        (["1. In operative paragraph 1, replace “*Thanks*” with “*Praises*”."], {"op1": "*Praises* the pilots of the delta;"}),
+        (["In operative paragraph 1, after “pilots” insert “and crews”."], {"op1": "*Thanks* the pilots and crews of the delta;"}),
+        (["In operative paragraph 1, insert “and crews” after “pilots”."], {"op1": "*Thanks* the pilots and crews of the delta;"}),
+        (["In operative paragraph 1, after the words “pilots”, insert the words “, and crews,”."],
+         {"op1": "*Thanks* the pilots, and crews, of the delta;"}),
+        (["In the first preambular paragraph, delete the second mention of “tides”."],
+         {"pp1": "*Recalling* the tides of the delta and the of the sea,[^n1]"}),
+        (["In the first preambular paragraph, after “and”, replace “the tides of the sea” by “the sea”."],
+         {"pp1": "*Recalling* the tides of the delta and the sea,[^n1]"}),
+        (["In operative paragraph 2 (b), replace “read” with “burn”."], {"op2-b": "To burn the tables;"}),
+        (["In operative paragraphs 2 (a) and 2 (b), delete “the”."], {"op2-a": "To print tables;", "op2-b": "To read tables;"}),
+        (["Replace operative paragraph 3 with the following text:", "*Ends* here."], {"op3": "*Ends* here."}),
+        (["Replace “delta” with “gulf” in the title, the preambular paragraphs and the operative paragraphs."],
+         {"title": "Tides of the gulf", "pp1": "*Recalling* the tides of the gulf and the tides of the sea,[^n1]",
+          "op1": "*Thanks* the pilots of the gulf;"}),
+    ],
+)  # fmt: skip
+def test_what_documents_print_is_followed(paragraphs: list[str], expected: dict[str, str | None]) -> None:
+    found = read(TEXT, paragraphs)
+    assert not found.unread
+    merged = merge(TEXT, [Proposal("a1", found.changes)]).manuscript
+    kept = {each.id: markup(each.text) for each in merged.outline.provisions}
+    before = {each.id: markup(each.text) for each in TEXT.outline.provisions}
+    assert kept == {id: words for id, words in (before | expected).items() if words is not None}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After operative paragraph 1, insert a new operative paragraph, reading:",
+        "After operative paragraph 1, insert the following operative paragraph:",
+        "After operative paragraph 1, insert a new operative paragraph reading:",
+        "1. Insert a new operative paragraph after operative paragraph 1, reading:",
+        "After operative paragraph 1, insert a new operative paragraph, reading, and renumber the subsequent "
+        "paragraphs accordingly:",
+    ],
+)
+def test_a_new_paragraph_goes_where_the_document_says(sentence: str) -> None:
+    texts, unread = read_from(sentence, "*Invites* the mayor;")
+    assert not unread
+    assert texts[5] == "*Invites* the mayor;"
+
+
+def test_a_new_paragraph_goes_behind_the_sub_paragraphs_of_the_one_it_follows() -> None:
+    two = "After operative paragraph 2, insert two new operative paragraphs, reading:"
+    texts, _ = read_from(two, "*Asks* the moon;", "*Asks* the sun;")
+    assert texts[7:] == [
+        "To read the tables;",
+        "*Asks* the moon;",
+        "*Asks* the sun;",
+        "*Requests* a report.",
+        "A/74/127.",
+    ]
+
+
+def test_asterisks_refer_to_the_notes_below() -> None:
+    texts, unread = read_from(
+        "After operative paragraph 1, insert a new operative paragraph, reading:",
+        "*Recalls* the Charter of Pilots,** which stands;",
+        "* On behalf of the delta. ** A/12/3.",
+    )
+    assert not unread
+    assert "*Recalls* the Charter of Pilots,[^newn2] which stands;" in texts
+    assert texts[-1] == "A/12/3."
+
+
+def test_words_are_looked_for_as_earlier_instructions_left_them() -> None:
+    texts, unread = read_from(
+        "1. Replace “delta” with “gulf” in the title, the preambular paragraphs and the operative paragraphs.",
+        "2. In operative paragraph 1, insert “of Apia” after “the gulf”.",
+    )
+    assert not unread
+    assert "*Thanks* the pilots of the gulf of Apia;" in texts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("1. Sing a song of sixpence.", "This is not understood."),
+        ("1. Delete operative paragraph 9.", "The text has no such paragraph: “operative paragraph 9”."),
+        ("1. In operative paragraph 1, delete “whales”.", "OP1: “whales” does not occur there."),
+        (
+            "1. In the first preambular paragraph, delete “tides”.",
+            "PP1: “tides” occurs 2 times; which of them is not said.",
+        ),
+        (
+            "1. After operative paragraph 1, insert a new operative paragraph, reading:",
+            "The paragraph that it brings is missing.",
+        ),
+    ],
+)
+def test_what_cannot_be_followed_is_named_with_its_reason_and_the_rest_is_read(
+    sentence: str, why: str
+) -> None:
+    texts, unread = read_from(sentence, "2. Delete the second preambular paragraph.")
+    assert unread == [why]
+    assert "*Noting* the harbours," not in texts
+
+
+def test_an_instruction_for_several_paragraphs_is_followed_as_a_whole_or_not_at_all() -> None:
+    texts, unread = read_from("In operative paragraphs 1 and 3, delete “pilots”.")
+    assert unread == ["OP3: “pilots” does not occur there."]
+    assert "*Thanks* the pilots of the delta;" in texts

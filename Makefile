@@ -49,7 +49,7 @@ lock: build/lock/bin/uv ## looks for newer packages and writes the lock files an
 messages: .venv/test.stamp ## gathers the sentences of the pages into web/translations
 	@mkdir -p build
 	@.venv/bin/pybabel -q extract --mapping=babel.toml --no-location --sort-output --output=build/messages.pot \
-		$(foreach word,Message NotAllowed NotFound OutOfOrder Superseded Unreadable,--keyword=$(word)) .
+		$(foreach word,Message NotAllowed NotFound OutOfOrder Superseded Unclear Unreadable,--keyword=$(word)) .
 	@for each in web/translations/*.po; do .venv/bin/pybabel -q update --input-file=build/messages.pot \
 		--output-file=$$each --locale=$$(basename $$each .po) --no-fuzzy-matching --ignore-obsolete; done
 

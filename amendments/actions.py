@@ -1,9 +1,12 @@
 """What a delegation does with an amendment: write, submit, withdraw, sponsor, confirm it on a new text."""
 
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
 from sqlalchemy.orm import Session
 
 from amendments import changes, places, queries
-from amendments.changes import Change
+from amendments.changes import Change, ChangeKind
 from amendments.formal_wording import spoken
 from amendments.models import Amendment, Second, Status, Wording
 from drafting.actions import enter, lock
@@ -11,11 +14,13 @@ from drafting.clock import now
 from drafting.manuscript import Manuscript
 from drafting.messages import NotFound, OutOfOrder, Superseded
 from drafting.models import Draft, Member
-from drafting.outline import Kind
+from drafting.outline import Kind, Provision
 from drafting.permissions import Act, require
 from drafting.queries import revision, role_on
 from drafting.record import Deed
-from drafting.text import Text
+from drafting.text import Text, divides
+
+_ELSEWHERE = (ChangeKind.MOVE, ChangeKind.JOIN)
 
 
 def propose(
@@ -27,6 +32,8 @@ def propose(
     saves: int,
     provision: str | None = None,
     after: str | None = None,
+    behind: str | None = None,
+    joins: bool = False,
     text: Text = (),
     kind: Kind = Kind.OPERATIVE,
     level: int = 0,
@@ -34,8 +41,9 @@ def propose(
 ) -> Amendment:
     """Keep a change in the delegation's own draft amendment, in the place of what it said there before.
 
-    With ``provision`` the paragraph shall read ``text``, or be deleted where there is none; with ``after``
-    a new paragraph stands after that one. ``on`` is the revision and ``saves`` the number of times the
+    With ``provision`` the paragraph shall read ``text``, or be deleted where there is none; it is moved
+    after the one that ``behind`` names, or joined to the one before it. With ``after`` a new paragraph
+    stands after that one. ``on`` is the revision and ``saves`` the number of times the
     delegation's draft had been saved when the form was opened: Superseded if either has moved on.
     """
     draft = lock(session, draft_id, on)
@@ -60,10 +68,14 @@ def propose(
     if wording.revision != draft.revision:
         raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
     manuscript = revision(session, draft).text
-    new = change(manuscript, f"{amendment.key}.{amendment.saves + 1}", provision, after, text, kind, level)
-    about = new.provision if new else provision
-    kept = tuple(each for each in wording.changes if each.provision != about)
-    wording.changes = (*kept, new) if new else kept
+    new_id = f"{amendment.key}.{amendment.saves + 1}"
+    if provision is not None and (behind is not None or joins):
+        wording.changes = relocated(manuscript, wording.changes, provision, None if joins else behind)
+    else:
+        new = change(manuscript, new_id, provision, after, text, kind, level)
+        about = new.provision if new else provision
+        kept = tuple(each for each in wording.changes if each.provision != about or each.kind in _ELSEWHERE)
+        wording.changes = (*kept, new) if new else kept
     wording.member_id = by.id
     if explanation is not None:
         amendment.explanation = explanation.strip()
@@ -71,6 +83,38 @@ def propose(
     amendment.saved_at = now()
     session.flush()
     return amendment
+
+
+def relocated(
+    manuscript: Manuscript, before: Sequence[Change], provision: str, behind: str | None
+) -> tuple[Change, ...]:
+    """Move a paragraph with its sub-paragraphs behind another one and its own, or join it to the one before.
+
+    It takes the place of where the same amendment had moved it before.
+    """
+    every = list(manuscript.outline.provisions)
+    at = next((at for at, each in enumerate(every) if each.id == provision), None)
+    if at is None:
+        raise NotFound("The text has no paragraph {id}.", id=provision)
+    going = [provision, *belonging(every, at)]
+    kept = [each for each in before if each.provision not in going or each.kind not in _ELSEWHERE]
+    if behind is None:
+        return (*kept, changes.join(manuscript, provision))
+    target = next((at for at, each in enumerate(every) if each.id == behind), None)
+    if target is None:
+        raise NotFound("The text has no paragraph {id}.", id=behind)
+    level = every[at].level
+    own = every[at].kind is not Kind.SUBPARAGRAPH or every[target].level >= level
+    place = [behind, *(belonging(every, target) if own else ())][-1]
+    moves = [changes.move(manuscript, one, after) for after, one in pairwise([place, *going])]
+    return (*kept, *moves)
+
+
+def belonging(every: Sequence[Provision], at: int) -> list[str]:
+    """Give the sub-paragraphs that belong to a paragraph, by their ids."""
+    level = every[at].level
+    below = takewhile(lambda each: each.kind is Kind.SUBPARAGRAPH and each.level > level, every[at + 1 :])
+    return [each.id for each in below]
 
 
 def change(
@@ -86,6 +130,8 @@ def change(
     if after is not None:
         if not text:
             raise OutOfOrder("The new paragraph has no words yet.")
+        if divides(text):
+            raise OutOfOrder("A new paragraph is one paragraph: insert the next one below it.")
         return changes.insert(manuscript, after, provision or new_id, text, kind, level)
     if provision is None:
         raise NotFound("It was not said which paragraph shall be amended.")

@@ -53,8 +53,12 @@ def change_words(meant: Meant, sentence: Sentence, language: str, place: str) ->
     words = sentence.quoted.get("words") or sentence.quoted.get("anchor", "")
     count = found if isinstance(found, int) else 0
     if count > 1:
-        text = "{place}: “{words}” occurs {count} times; which of them is not said."
-        raise Unclear(text, place=place, words=words, count=count)
+        raise Unclear(
+            "{place}: “{words}” occurs {count} times; which of them is not said.",
+            place=place,
+            words=words,
+            count=count,
+        )
     if isinstance(found, Edit):
         raise Unclear("{place}: “{words}” is changed by an earlier instruction.", place=place, words=words)
     raise Unclear("{place}: “{words}” does not occur there.", place=place, words=words)

@@ -33,8 +33,12 @@ def beside(manuscript: Manuscript, changes: Sequence[Change]) -> dict[str, list[
 
 
 def label(change: Change, labels: Mapping[str, str]) -> Message | str:
-    """Name the place of a change by the labels of paragraphs: "OP5", "after OP5"."""
+    """Name the place of a change by the labels of paragraphs: "OP5", "after OP5", "OP5, moved"."""
     at = labels.get(touched(change), "")
+    if change.kind is ChangeKind.MOVE:
+        return Message("{place}, moved", place=at)
+    if change.kind is ChangeKind.JOIN:
+        return Message("{place}, joined", place=at)
     return Message("after {place}", place=at) if change.kind is ChangeKind.INSERT else at
 
 

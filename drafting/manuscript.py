@@ -6,7 +6,7 @@ stays findable (MERGE.md, The model).
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import count
@@ -60,11 +60,7 @@ class Manuscript:
     @cached_property
     def outline(self) -> Outline:
         """The draft as it now reads: without the notes to which nothing refers any more."""
-        standing = (
-            paragraph.provision
-            for paragraph in self.paragraphs
-            if not paragraph.struck and paragraph.id not in self.dropped
-        )
+        standing = (paragraph.provision for paragraph in self.history if not paragraph.struck)
         return Outline(self.masthead, tuple(standing))
 
     @cached_property
@@ -79,7 +75,16 @@ class Manuscript:
                         struck.setdefault(cell.word.note, []).extend(gone)
                     else:
                         standing.add(cell.word.note)
-        return {note: tuple(dict.fromkeys(keys)) for note, keys in struck.items() if note not in standing}
+        dropped = (note for note in struck if note not in standing and note in self.by_id)
+        return {note: tuple(dict.fromkeys(struck[note])) for note in dropped}
+
+    @cached_property
+    def history(self) -> tuple[Paragraph, ...]:
+        """Every paragraph, struck ones too; a note is struck with the last reference to it."""
+        dropped = {id: keys for id, keys in self.dropped.items() if not self.by_id[id].struck}
+        return tuple(
+            replace(each, struck=dropped[each.id]) if each.id in dropped else each for each in self.paragraphs
+        )
 
     @cached_property
     def position(self) -> dict[str, int]:

@@ -55,7 +55,7 @@ class Comparison:
         now = {place.provision.id: place.label for place in number(self.text.outline)}
         old = {provision.id: provision.text for provision in self.old.provisions}
         found = []
-        for paragraph in self.text.paragraphs:
+        for paragraph in self.text.history:
             kind = _kind(paragraph, old.get(paragraph.id))
             if kind:
                 before, after = old.get(paragraph.id, ()), () if paragraph.struck else paragraph.text

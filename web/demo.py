@@ -128,7 +128,8 @@ class _Room:
         outline = revision(self.session, draft).text.outline
         for told in step.changes:
             before = private(self.session, draft, by.delegation_id)
-            written = {each.provision: each.text for each in before.wording.changes} if before else {}
+            said = before.wording.changes if before else ()
+            written = {each.provision: each.text for each in said if each.text}
             found = find(outline, written, told)
             after = actions.propose(
                 self.session,
@@ -138,6 +139,8 @@ class _Room:
                 saves=before.saves if before else 0,
                 provision=found.provision,
                 after=found.after,
+                behind=found.behind,
+                joins=found.joins,
                 text=found.text,
                 kind=found.kind,
                 level=found.level,

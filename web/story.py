@@ -36,6 +36,8 @@ class Told(_Told):
     below: str = ""  # the label of the paragraph below which a new one is inserted
     insert: str = ""
     delete: str = ""  # the label of the paragraph that is deleted
+    move: str = ""  # the label of the paragraph that is moved below another one
+    join: str = ""  # the label of the paragraph that is joined to the one before it
 
 
 class Step(_Told):
@@ -90,6 +92,8 @@ class Found:
 
     provision: str | None = None
     after: str | None = None
+    behind: str | None = None
+    joins: bool = False
     text: Text = ()
     kind: Kind = Kind.OPERATIVE
     level: int = 0
@@ -103,10 +107,15 @@ def find(outline: Outline, written: Mapping[str, Text], told: Told) -> Found:
     places = number(outline)
     if told.delete:
         return Found(_labelled(places, told.delete).provision.id)
+    if told.join:
+        return Found(_labelled(places, told.join).provision.id, joins=True)
+    if told.move:
+        behind = _labelled(places, told.below).provision.id
+        return Found(_labelled(places, told.move).provision.id, behind=behind)
     if told.below:
         above = _labelled(places, told.below)
         kind, level = above.provision.kind, above.provision.level
-        return Found(None, _last(places, above).provision.id, parse(told.insert), kind, level)
+        return Found(None, _last(places, above).provision.id, None, False, parse(told.insert), kind, level)
     provision = _labelled(places, told.place).provision
     reads = markup(written.get(provision.id, provision.text))
     old = told.replace or told.after

@@ -62,7 +62,7 @@ def tracked(manuscript: Manuscript, authors: Mapping[str, Author]) -> tuple[Trac
     [('all', 'Norway'), ('States', None)]
     """
     found = []
-    for paragraph in manuscript.paragraphs:
+    for paragraph in manuscript.history:
         history = _history(paragraph, authors)
         if history is None:
             continue

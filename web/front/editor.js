@@ -71,6 +71,13 @@ function flatten(slice, schema) {
   return new Slice(Fragment.fromArray(words), 0, 0);
 }
 
+// A pilcrow divides the paragraph; it is a word of the markup, so that it is seen in the redline too.
+function divide(state, dispatch) {
+  if (!state.schema.cached.divisible) return true;
+  dispatch(state.tr.insertText(" ¶ ").scrollIntoView());
+  return true;
+}
+
 export function mountEditors(root) {
   for (const area of root.querySelectorAll("textarea[data-words]:not([data-mounted])")) mount(area);
 }
@@ -80,6 +87,7 @@ function mount(area) {
   const form = area.form;
   const notes = new Map((area.dataset.notes ?? "").split(" ").filter(Boolean).map((pair) => pair.split("=")));
   const schema = schemaFor(area.parentElement.dataset.number, notes);
+  schema.cached.divisible = area.dataset.divisible !== undefined;
   const view = new EditorView(
     { mount: area.parentElement.insertBefore(document.createElement("div"), area) },
     {
@@ -92,7 +100,7 @@ function mount(area) {
             "Mod-z": undo,
             "Mod-y": redo,
             "Shift-Mod-z": redo,
-            Enter: () => true, // a paragraph stays one paragraph
+            Enter: divide,
             "Shift-Enter": () => true,
           }),
           keymap(baseKeymap),

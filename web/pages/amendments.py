@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from amendments import places
 from amendments import queries as proposed
-from amendments.changes import Change
+from amendments.changes import Change, ChangeKind
 from amendments.collisions import between, collisions
 from amendments.edits import lowered
 from amendments.formal_wording import FormalWording, names
@@ -156,7 +156,7 @@ def redline_of(text: Manuscript, change: Change) -> Sequence[Run]:
     paragraph = text.by_id.get(change.provision)
     if paragraph is None:
         return runs((), [Edit(0, 0, change.text)])
-    if not change.text and not change.edits:
+    if change.kind is ChangeKind.DELETE:
         return runs(paragraph.text, [Edit(0, len(paragraph.text))])
     return runs(paragraph.text, lowered(paragraph, change.edits))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from amendments import desk, places
 from amendments import queries as proposed
-from amendments.changes import Change
+from amendments.changes import Change, ChangeKind
 from amendments.collisions import Collision, Severity
 from amendments.formal_wording import FormalWording
 from amendments.models import Amendment, Choice
@@ -105,7 +105,7 @@ def _changes_of(amendment: Amendment, here: Sequence[tuple[Amendment, list[Chang
 def _position(changes: Sequence[Change]) -> int:
     """Where in its paragraph a proposal begins; a new paragraph stands after all words."""
     starts = [edit.start for change in changes for edit in change.edits]
-    deletes = any(not change.edits and not change.text for change in changes)
+    deletes = any(change.kind is ChangeKind.DELETE for change in changes)
     return 0 if deletes else min(starts, default=1_000_000)
 
 

@@ -1,19 +1,20 @@
 """The editor of one paragraph, and what the words typed into it would do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from amendments import places
 from amendments import queries as proposed
-from amendments.actions import change
-from amendments.changes import Change, Proposal
+from amendments.actions import belonging, change, relocated
+from amendments.changes import Change, ChangeKind, Proposal
 from amendments.collisions import between
 from amendments.formal_wording import FormalWording, names
 from amendments.models import Amendment
 from drafting import queries
 from drafting.languages import LANGUAGES
+from drafting.manuscript import Manuscript
 from drafting.messages import Message, NotFound, OutOfOrder, Refused
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind
@@ -36,6 +37,20 @@ class Typed:
     kind: str = ""
     explanation: str | None = None
     saves: int | None = None
+    moves: bool = False
+    joins: bool = False
+    behind: str | None = None  # where it moves to; none as long as that was not said
+
+    @property
+    def mode(self) -> str:
+        """What the editor does: reword, insert, delete, move or join."""
+        modes = {
+            "insert": self.after is not None,
+            "delete": self.delete,
+            "move": self.moves,
+            "join": self.joins,
+        }
+        return next((mode for mode, on in modes.items() if on), "reword")
 
     @property
     def at(self) -> str:
@@ -78,7 +93,7 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     ours = proposed.private(session, draft, seat.delegation_id)
     ours = ours if ours is not None and proposed.stands(ours, draft) else None
     standing = ours and _standing(ours, typed)
-    mode = "insert" if typed.after is not None else "delete" if typed.delete else "reword"
+    mode = typed.mode
     words = typed.words
     if words is None:
         kept = standing and standing.kind.value == mode
@@ -112,6 +127,8 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         "revision": {"number": revision.number, "label": revision.label},
         "saves": typed.saves if typed.saves is not None else (ours.saves if ours else 0),
         "saved_at": ours.saved_at if ours and standing else None,
+        "behind": _behind(text, typed.at, seat.language) if mode == "move" else [],
+        "chosen": typed.behind or (standing.after if standing and mode == "move" else ""),
         "others": [say(places.label(each, labels), seat.language) for each in others],
         "notes": [
             {"id": each.id, "number": numbers.get(each.id), "plain": plain(each.text)}
@@ -123,12 +140,28 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
 
 
 def _whole(typed: Typed, words: str) -> Typed:
-    return Typed(typed.provision, typed.after, typed.delete, words, typed.kind)
+    return replace(typed, words=words)
 
 
 def _standing(ours: Amendment, typed: Typed) -> Change | None:
-    wanted = typed.provision
-    return next((each for each in ours.wording.changes if each.provision == wanted), None)
+    elsewhere = (ChangeKind.MOVE, ChangeKind.JOIN)
+    found = (each for each in ours.wording.changes if each.provision == typed.provision)
+    return next((each for each in found if (each.kind in elsewhere) is (typed.moves or typed.joins)), None)
+
+
+def _behind(text: Manuscript, moved: str, language: str) -> list[tuple[str, str]]:
+    """Name the paragraphs behind which one can be moved: its like, and what stands before the first."""
+    every = list(text.outline.provisions)
+    at = next(at for at, each in enumerate(every) if each.id == moved)
+    kind, level = every[at].kind, every[at].level
+    first = next(at for at, each in enumerate(every) if each.kind is kind and each.level == level)
+    going = {moved, *belonging(every, at)}
+    named = names(text, language)
+    return [
+        (each.id, named[each.id])
+        for place, each in enumerate(every)
+        if each.id not in going and (place == first - 1 or (each.kind is kind and each.level == level))
+    ]
 
 
 def _kind_value(change: Change) -> str:
@@ -168,19 +201,24 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         return shown
     try:
         check_notes(session, seat, typed.text)
-        made = change(text, "new", typed.provision, typed.after, typed.text, kind, level)
+        made: tuple[Change, ...] = ()
+        if typed.provision and (typed.joins or typed.behind):
+            made = relocated(text, (), typed.provision, None if typed.joins else typed.behind)
+        elif not typed.moves:
+            one = change(text, "new", typed.provision, typed.after, typed.text, kind, level)
+            made = (one,) if one else ()
     except Refused as refusal:
         return {**shown, "error": say(refusal, seat.language)}
-    if made is None:
+    if not made:
         return shown
     rivals = {each.key: each for each in proposed.pending(session, draft)}
     own = proposed.private(session, draft, seat.delegation_id)
-    proposal = Proposal(own.key if own else "a0", (made,))
+    proposal = Proposal(own.key if own else "a0", made)
     found = between(text, proposal, [each.proposal for each in rivals.values()])
     shown["consequence"] = {
         "unchanged": False,
-        "runs": redline_of(text, made),
-        "wording": instructions(FormalWording(text, draft.language), [made], numbers),
+        "runs": redline_of(text, made[0]),
+        "wording": instructions(FormalWording(text, draft.language), made, numbers),
         "collisions": [
             {
                 "number": rivals[each.other].number,
@@ -212,7 +250,7 @@ def conflict(session: Session, seat: Seat, typed: Typed, was: int) -> dict[str, 
     entries = queries.entries(session, draft, after=draft.entries - 1)
     by_colleague = was == draft.revision
     fields: dict[str, Any] = {
-        "mode": "insert" if typed.after is not None else "delete" if typed.delete else "reword",
+        "mode": typed.mode,
         "revision": revision.number,
         "saves": ours.saves if ours else 0,
         "explanation": typed.explanation or "",

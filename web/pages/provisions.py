@@ -48,7 +48,7 @@ def rows(text: Manuscript, language: str, fresh: Mapping[str, Amendment] | None 
     places = {place.provision.id: place for place in number(text.outline)}
     named = names(text, language)
     found = []
-    for paragraph in text.paragraphs:
+    for paragraph in text.history:
         if paragraph.struck and not any(key in fresh for key in paragraph.struck):
             continue
         row = Row(paragraph.id, paragraph.kind.value, paragraph.level, paragraph.text)

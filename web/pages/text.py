@@ -85,8 +85,10 @@ def _writing(draft: int, kind: ChangeKind, at: str, provision: str) -> tuple[str
     """Where the editor of a change in our own draft opens, and by which address."""
     if kind is ChangeKind.INSERT:
         return f"after-{at}", f"/drafts/{draft}/edit?after={at}&provision={provision}"
-    delete = "&delete=1" if kind is ChangeKind.DELETE else ""
-    return f"edit-{at}", f"/drafts/{draft}/edit?provision={provision}{delete}"
+    return f"edit-{at}", f"/drafts/{draft}/edit?provision={provision}{_MODES.get(kind, '')}"
+
+
+_MODES = {ChangeKind.DELETE: "&delete=1", ChangeKind.MOVE: "&move=1", ChangeKind.JOIN: "&join=1"}
 
 
 def _tray(seat: Seat, ours: Amendment, outline: Any, found: list[Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from amendments import actions
+from drafting.messages import OutOfOrder
 from web.dependencies import Database, Seat
 from web.pages import editor
 from web.pages.editor import Typed
@@ -37,9 +38,11 @@ def sheet(
     explanation: Annotated[str, Form()] = "",
     revision: Annotated[int, Form()] = 0,
     saves: Annotated[int, Form()] = 0,
+    behind: Annotated[str | None, Form()] = None,
 ) -> Sheet:
     """Take what was typed, and keep it at hand to be given back with a refusal."""
-    typed = Typed(provision or None, after or None, mode == "delete", words, kind, explanation, saves)
+    does = (mode == "move", mode == "join", behind or None)
+    typed = Typed(provision or None, after or None, mode == "delete", words, kind, explanation, saves, *does)
     request.state.sheet = Sheet(typed, revision, saves)
     return Sheet(typed, revision, saves)
 
@@ -61,9 +64,11 @@ def edit(
     provision: str | None = None,
     after: str | None = None,
     delete: bool = False,
+    move: bool = False,
+    join: bool = False,
 ) -> HTMLResponse:
     """The editor of a paragraph, or of a new one after it."""
-    return draw(request, session, seat, Typed(provision, after, delete))
+    return draw(request, session, seat, Typed(provision, after, delete, moves=move, joins=join))
 
 
 @router.post("/proposal/preview")
@@ -91,6 +96,8 @@ def _keep(session: Session, seat: Seat, sent: Sheet) -> int:
     typed = sent.typed
     editor.check_notes(session, seat, typed.text)
     kind, level = typed.paragraph_kind
+    if typed.moves and typed.behind is None:
+        raise OutOfOrder("It was not said behind which paragraph it shall stand.")
     amendment = actions.propose(
         session,
         seat.by,
@@ -99,6 +106,8 @@ def _keep(session: Session, seat: Seat, sent: Sheet) -> int:
         saves=sent.saves,
         provision=typed.provision,
         after=typed.after,
+        behind=typed.behind,
+        joins=typed.joins,
         text=typed.text,
         kind=kind,
         level=level,

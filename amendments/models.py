@@ -1,4 +1,4 @@
-"""The rows of what is proposed: amendments, the forms of their words, their sponsors, the desk's choices."""
+"""The rows of what is proposed: amendments, their wordings and sponsors, and what is decided at the desk."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -37,6 +37,15 @@ class Status(StrEnum):
     MERGED = "merged"
     ALREADY = "already"  # its words came into the text by another amendment
     WITHDRAWN = "withdrawn"
+    DIVIDED = "divided"  # into parts that have numbers of their own (rule 129)
+    LAPSED = "lapsed"  # with the amendment that it amends
+
+
+class Ordered(StrEnum):
+    """What an order is about."""
+
+    WORDS = "words"
+    VOTING = "voting"
 
 
 class Amendment(Table):
@@ -54,6 +63,8 @@ class Amendment(Table):
     saved_at: Mapped[datetime]
     submitted_at: Mapped[datetime | None]
     closed_in: Mapped[int | None]  # the revision that merged it, or that already had its words
+    target_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"))  # the one that it amends
+    whole_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"))  # the one that it was a part of
     delegation: Mapped[Delegation] = relationship(lazy="joined", innerjoin=True)
     wordings: Mapped[list["Wording"]] = relationship(lazy="selectin", order_by="Wording.id")
     seconds: Mapped[list["Second"]] = relationship(lazy="selectin", order_by="Second.joined_at")
@@ -109,11 +120,28 @@ class Second(Table):
 
 
 class Choice(Table):
-    """What the penholder means to do with an amendment in the next revision."""
+    """What the penholder means to do with an amendment in the next revision.
+
+    ``changes`` are there where it is taken otherwise than its author worded it: in a joint text with others.
+    """
 
     __tablename__ = "choice"
     amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), primary_key=True)
     revision: Mapped[int] = mapped_column(primary_key=True)  # the number of the revision chosen on
     take: Mapped[bool]
+    changes: Mapped[tuple[Change, ...] | None] = mapped_column(Changes)
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
+    at: Mapped[datetime]
+
+
+class Ordering(Table):
+    """An order that the penholder gives to amendments: of what they insert at one place, or of voting."""
+
+    __tablename__ = "ordering"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    draft_id: Mapped[int] = mapped_column(ForeignKey("draft.id"), index=True)
+    revision: Mapped[int]  # the number of the revision that it was given on
+    of: Mapped[str]  # see Ordered
+    keys: Mapped[list[str]]  # of the amendments, the first one first
     member_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
     at: Mapped[datetime]

@@ -1,17 +1,14 @@
-"""The merging desk: the penholder chooses among the amendments and issues the next revision."""
+"""The next revision: what it would be as the desk's choices stand, and issuing it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from amendments import places, queries
-from amendments.collisions import Severity, between
-from amendments.formal_wording import spoken
 from amendments.merge import Merged, merge
-from amendments.models import Amendment, Choice, Status, Wording
+from amendments.models import Amendment, Ordered, Status, Wording
 from amendments.rebase import State, carry
 from drafting.actions import enter, lock
 from drafting.clock import now
@@ -38,72 +35,17 @@ def prospect(session: Session, draft: Draft) -> Prospect:
     """See the next revision as the choices stand."""
     before = revision(session, draft).text
     pending = queries.pending(session, draft)
-    chosen = queries.choices(session, draft)
-    taken = tuple(each for each in pending if each.id in chosen and chosen[each.id].take)
-    merged = merge(before, [each.proposal for each in taken])
+    chosen = queries.taken(session, draft)
+    taken = tuple(each for each, _ in chosen)
+    merged = merge(
+        before, [proposal for _, proposal in chosen], queries.orders(session, draft, Ordered.WORDS)
+    )
     fates = tuple(
         (each, carry(each.proposal, before, merged).state if each in pending else None)
         for each in queries.amendments(session, draft, Status.OPEN)
         if each not in taken
     )
     return Prospect(before, taken, merged, fates)
-
-
-def choose(session: Session, by: Member, draft_id: int, number: int, take: bool | None, *, on: int) -> None:
-    """Take an amendment into the next revision, leave it out of it, or take the choice back (none).
-
-    Two amendments that exclude each other cannot both be taken: OutOfOrder names the other one.
-    """
-    draft = lock(session, draft_id, on)
-    require(role_on(draft, by), Act.MERGE)
-    amendment = queries.amendment(session, draft, number)
-    if amendment.status != Status.OPEN.value or not queries.stands(amendment, draft):
-        raise OutOfOrder("No. {number} is not open on the current text.", number=number)
-    chosen = queries.choices(session, draft)
-    standing = chosen.get(amendment.id)
-    if (standing.take if standing else None) == take:
-        return
-    if take:
-        _compatible(session, draft, amendment, chosen)
-    session.execute(
-        delete(Choice).where(Choice.amendment_id == amendment.id, Choice.revision == draft.revision)
-    )
-    if take is not None:
-        session.add(
-            Choice(amendment_id=amendment.id, revision=draft.revision, take=take, member_id=by.id, at=now())
-        )
-    deed = Deed.REOPENED if take is None else Deed.TOOK if take else Deed.PASSED
-    manuscript = revision(session, draft).text
-    changes = amendment.wording.changes
-    enter(
-        session,
-        draft,
-        by,
-        deed,
-        amendment=number,
-        revision=draft.revision,
-        places=places.labels(manuscript.outline, changes),
-        words=spoken(manuscript, changes, draft.language),
-    )
-
-
-def _compatible(session: Session, draft: Draft, amendment: Amendment, chosen: dict[int, Choice]) -> None:
-    rivals = [
-        each
-        for each in queries.pending(session, draft)
-        if each.id != amendment.id and each.id in chosen and chosen[each.id].take
-    ]
-    manuscript = revision(session, draft).text
-    labels = {place.provision.id: place.label for place in numbered(manuscript.outline)}
-    for collision in between(manuscript, amendment.proposal, [each.proposal for each in rivals]):
-        if collision.severity is Severity.HARD:
-            rival = next(each for each in rivals if each.key in (collision.one, collision.other))
-            raise OutOfOrder(
-                "{place}: No. {number} and No. {rival} exclude each other. Leave No. {rival} out first.",
-                place=labels.get(collision.provision, ""),
-                number=amendment.number,
-                rival=rival.number,
-            )
 
 
 def issue(session: Session, by: Member, draft_id: int, *, on: int, taken: Sequence[int]) -> Revision:

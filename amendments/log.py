@@ -5,7 +5,7 @@ from drafting.messages import Message
 from drafting.models import Entry
 from drafting.record import Deed
 
-# Values: who (the delegation), number (of the amendment), places, revision.
+# Values: who (the delegation), number (of the amendment), numbers (of several), places, revision.
 _SENTENCES = {
     Deed.OPENED: Message("{who} opened the draft"),
     Deed.JOINED: Message("{who} joined the sponsors"),
@@ -17,6 +17,10 @@ _SENTENCES = {
     Deed.TOOK: Message("{who} took No. {number} for the next revision"),
     Deed.PASSED: Message("{who} left No. {number} out of the next revision"),
     Deed.REOPENED: Message("{who} took back the choice on No. {number}"),
+    Deed.RECONCILED: Message("{who} wrote a joint text of Nos. {numbers} ({places})"),
+    Deed.ORDERED: Message("{who} put what Nos. {numbers} insert in this order ({places})"),
+    Deed.ORDERED_VOTING: Message("{who} set the order of voting: Nos. {numbers}"),
+    Deed.DIVIDED: Message("{who} divided No. {number} into Nos. {numbers}"),
     Deed.ISSUED: Message("{who} issued Rev.{revision}"),
     Deed.CONFIRMED: Message("{who} confirmed No. {number} on Rev.{revision}"),
 }
@@ -32,6 +36,10 @@ DEEDS = {
     Deed.TOOK: Message("took an amendment"),
     Deed.PASSED: Message("left an amendment out"),
     Deed.REOPENED: Message("took back a choice"),
+    Deed.RECONCILED: Message("wrote a joint text"),
+    Deed.ORDERED: Message("put insertions in order"),
+    Deed.ORDERED_VOTING: Message("set the order of voting"),
+    Deed.DIVIDED: Message("divided an amendment"),
     Deed.ISSUED: Message("issued a revision"),
     Deed.CONFIRMED: Message("confirmed an amendment on the new text"),
 }
@@ -63,6 +71,7 @@ def sentence(entry: Entry, who: str | None = None) -> Message:
         _SENTENCES[Deed(entry.act)].text,
         who=who or entry.delegation.name,
         number=entry.amendment,
+        numbers=", ".join(str(number) for number in entry.details.get("numbers", ())),
         places=", ".join(entry.places),
         revision=entry.revision,
     )

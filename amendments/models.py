@@ -122,7 +122,7 @@ class Second(Table):
 class Choice(Table):
     """What the penholder means to do with an amendment in the next revision.
 
-    ``changes`` are there where it is taken otherwise than its author worded it: in a joint text with others.
+    In a joint text it is taken with ``changes`` on which it is one with the others, whose keys ``joint`` has.
     """
 
     __tablename__ = "choice"
@@ -130,6 +130,7 @@ class Choice(Table):
     revision: Mapped[int] = mapped_column(primary_key=True)  # the number of the revision chosen on
     take: Mapped[bool]
     changes: Mapped[tuple[Change, ...] | None] = mapped_column(Changes)
+    joint: Mapped[list[str] | None]
     member_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
     at: Mapped[datetime]
 

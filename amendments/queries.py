@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from amendments.models import Amendment, Choice, Status
+from amendments.changes import Proposal
+from amendments.models import Amendment, Choice, Ordered, Ordering, Status
 from drafting import queries
 from drafting.messages import NotFound
 from drafting.models import Draft
@@ -63,13 +64,40 @@ def pending(session: Session, draft: Draft) -> list[Amendment]:
 
 
 def choices(session: Session, draft: Draft) -> dict[int, Choice]:
-    """What the penholder has chosen so far on the current text, by the id of the amendment."""
+    """What the penholder has chosen so far on the current text, by the id of the amendment.
+
+    A joint text stands only as long as all whose words it reconciles are open and taken in it.
+    """
     asked = (
         select(Choice)
         .join(Amendment, Amendment.id == Choice.amendment_id)
         .where(Amendment.draft_id == draft.id, Choice.revision == draft.revision)
     )
-    return {choice.amendment_id: choice for choice in session.scalars(asked)}
+    made = {choice.amendment_id: choice for choice in session.scalars(asked)}
+    standing = {each.key: made[each.id].joint for each in pending(session, draft) if each.id in made}
+    return {
+        id: choice
+        for id, choice in made.items()
+        if all(standing.get(key) == choice.joint for key in choice.joint or ())
+    }
+
+
+def taken(session: Session, draft: Draft) -> list[tuple[Amendment, Proposal]]:
+    """The amendments that are taken into the next revision, each as it is taken."""
+    chosen = choices(session, draft)
+    return [
+        (each, Proposal(each.key, chosen[each.id].changes or each.wording.changes))
+        for each in pending(session, draft)
+        if each.id in chosen and chosen[each.id].take
+    ]
+
+
+def orders(session: Session, draft: Draft, of: Ordered) -> list[list[str]]:
+    """The orders given on the current text, by the keys of the amendments; a later one goes before."""
+    asked = select(Ordering.keys).where(
+        Ordering.draft_id == draft.id, Ordering.revision == draft.revision, Ordering.of == of.value
+    )
+    return list(session.scalars(asked.order_by(Ordering.id)))
 
 
 def merged(session: Session, draft: Draft, after: int, until: int) -> dict[str, Amendment]:

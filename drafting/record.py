@@ -19,6 +19,10 @@ class Deed(StrEnum):
     TOOK = "took"  # chose an amendment at the merging desk
     PASSED = "passed"  # chose to leave an amendment out at the merging desk
     REOPENED = "reopened"  # took back a choice at the merging desk
+    RECONCILED = "reconciled"  # wrote a joint text of several amendments at the merging desk
+    ORDERED = "ordered"  # put amendments that insert at one place in order
+    ORDERED_VOTING = "ordered voting"  # set the order in which amendments are put to the vote
+    DIVIDED = "divided"  # an amendment into parts
     ISSUED = "issued"  # a revision
     CONFIRMED = "confirmed"  # an amendment as put on the new text
 

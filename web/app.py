@@ -22,7 +22,7 @@ from web.dependencies import NotSignedIn, Seat, seat_of
 from web.pages import editor
 from web.rendering import say
 from web.rooms import Rooms
-from web.routes import account, acting, entering, files, members, opening, path_of, proposing, show
+from web.routes import account, acting, desk, entering, files, members, opening, path_of, proposing, show
 from web.routes import reading as reading_routes
 from web.security import Guard
 from web.settings import Settings
@@ -50,7 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     app = FastAPI(title="Penholder", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.settings, app.state.engine, app.state.rooms = settings, engine, rooms
-    for routes in (entering, account, members, opening, reading_routes, proposing, acting, files, live):
+    for routes in (entering, account, members, opening, reading_routes, proposing, acting, desk, files, live):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1024)
@@ -92,6 +92,7 @@ async def _incomplete(request: Request, refusal: Exception) -> Response:
 def _answer(request: Request, message: Message, status: int) -> Response:
     """Say what was refused; to a form that came too late, with the text as it is and the words typed."""
     sheet = getattr(request.state, "sheet", None)
+    typed = sheet.typed.words if sheet is not None else getattr(request.state, "typed", None)
     in_place = "hx-request" in request.headers  # the page is still there, with what was typed
     back = _own_path(request) if request.method != "GET" and not in_place else None
     with reading(request.app.state.engine) as session:
@@ -109,7 +110,7 @@ def _answer(request: Request, message: Message, status: int) -> Response:
             remedy="",
             back=back,
             conflict=conflict,
-            typed=sheet.typed.words if sheet is not None and conflict is None and not in_place else None,
+            typed=typed if conflict is None and not in_place else None,
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from amendments import actions, desk
+from amendments import actions, deciding, desk
 from amendments.queries import private
 from drafting.actions import join, leave, look, open_draft
 from drafting.clock import at
@@ -118,7 +118,7 @@ class _Room:
                 actions.confirm(session, by, id, step.number, on=draft.revision)
             case "take" | "leave out" | "reconsider":
                 for each in step.numbers:
-                    desk.choose(session, by, id, each, _CHOICES[step.act], on=draft.revision)
+                    deciding.choose(session, by, id, each, _CHOICES[step.act], on=draft.revision)
             case "issue":
                 desk.issue(session, by, id, on=draft.revision, taken=step.numbers)
 

@@ -37,10 +37,12 @@ def upgrade() -> None:
         )
     with op.batch_alter_table("choice", schema=None) as batch_op:
         batch_op.add_column(sa.Column("changes", sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column("joint", sa.JSON(), nullable=True))
 
 
 def downgrade() -> None:
     with op.batch_alter_table("choice", schema=None) as batch_op:
+        batch_op.drop_column("joint")
         batch_op.drop_column("changes")
     with op.batch_alter_table("amendment", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_amendment_whole_id_amendment"), type_="foreignkey")

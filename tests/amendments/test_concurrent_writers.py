@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from amendments import actions, desk, queries
+from amendments import actions, deciding, desk, queries
 from amendments.models import Amendment, Choice, Status, Wording
 from drafting.actions import join, open_draft
 from drafting.database import reading, writing
@@ -76,7 +76,7 @@ def submitting(draft: int, name: str, *, on: int = 0, saves: int = 1) -> Act:
 
 
 def choosing(draft: int, name: str, number: int, *, on: int = 0) -> Act:
-    return lambda session: desk.choose(session, member(session, name), draft, number, True, on=on)
+    return lambda session: deciding.choose(session, member(session, name), draft, number, True, on=on)
 
 
 def issuing(draft: int, name: str, taken: Sequence[int], *, on: int = 0) -> Act:

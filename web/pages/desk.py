@@ -10,7 +10,7 @@ from amendments import desk, places
 from amendments import queries as proposed
 from amendments.changes import Change
 from amendments.collisions import Collision, Severity, collisions
-from amendments.models import Amendment, Choice
+from amendments.models import Amendment, Choice, Ordered
 from drafting import queries
 from drafting.messages import Message
 from drafting.models import Draft
@@ -31,8 +31,11 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     found = desk.prospect(session, draft)
     text = found.before
     chosen = proposed.choices(session, draft)
+    orders = proposed.orders(session, draft, Ordered.WORDS)
     standing = {each.key: each for each in proposed.pending(session, draft)}
-    met = collisions(text, [each.proposal for each in standing.values()])
+    said = {each.key: each.proposal for each in standing.values()}
+    said |= {each.key: each for each in found.merged.proposals}
+    met = collisions(text, said.values(), orders)
     here: dict[str, list[tuple[Amendment, list[Change]]]] = defaultdict(list)
     for each in standing.values():
         for provision, changes in places.beside(text, each.wording.changes).items():
@@ -55,7 +58,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
             _place(draft, each, here[each.id], chosen, each.id in open_at, each.id == at, seat)
             for each in shown
         ],
-        "place": row and opened(found, row, here[row.id], chosen, met, seat),
+        "place": row and opened(found, row, here[row.id], chosen, orders, seat),
         "fates": fates(session, seat, found),
         "room": [{"sentence": happened(each, seat.language), "at": each.at} for each in reversed(entries)],
         "revision": draft.revision,

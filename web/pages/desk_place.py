@@ -5,21 +5,19 @@ from typing import Any
 
 from amendments import desk, places
 from amendments import queries as proposed
-from amendments.changes import Change, ChangeKind
-from amendments.collisions import Collision, Severity
 from amendments.formal_wording import FormalWording
-from amendments.models import Amendment, Choice
+from amendments.models import Choice
+from amendments.orders import Orders
 from drafting.manuscript import Manuscript
 from drafting.marks import marks
-from drafting.messages import Message
 from drafting.numbering import note_numbers
 from drafting.redline import Run
 from drafting.text import Word
 from web.dependencies import Seat
 from web.pages.amendments import redline_of
+from web.pages.desk_groups import Here, grouped
 from web.pages.proposals import behind, instructions, url
 from web.pages.provisions import Row
-from web.rendering import say
 
 CONTEXT = 6  # words kept on each side of a change where a proposal is shown shortened
 
@@ -27,18 +25,15 @@ CONTEXT = 6  # words kept on each side of a change where a proposal is shown sho
 def opened(
     found: desk.Prospect,
     row: Row,
-    here: Sequence[tuple[Amendment, list[Change]]],
+    here: Here,
     chosen: Mapping[int, Choice],
-    met: Sequence[Collision],
+    orders: Orders,
     seat: Seat,
 ) -> dict[str, Any]:
-    """Give one place with its proposals in the order of the text; those that collide stand together."""
+    """Give one place with its proposals in the order of the text; those that meet stand together."""
     text, draft = found.before, seat.on
-    groups = _groups(
-        [each for each in met if each.provision == row.id and each.severity > Severity.CONCURRING]
-    )
+    shown, groups = grouped(draft, row.id, text, here, chosen, orders, seat.language)
     numbers = note_numbers(text.outline.provisions)
-    order = sorted(here, key=lambda each: (_first(groups, each[0], here), _position(each[1]), each[0].number))
     formal = FormalWording(text, draft.language)
     taken = {each.key: each for each in found.taken}
     after = found.merged.manuscript.by_id[row.id]
@@ -59,13 +54,14 @@ def opened(
                 "runs": shortened([run for change in changes for run in redline_of(text, change)]),
                 "wording": instructions(formal, changes, numbers),
                 "supported": len(proposed.movers(each, seat.language)),
-                "collision": _collision(groups, each, met, row.id, seat.language),
+                "group": groups.get(each.key),
+                "joint": bool(each.id in chosen and chosen[each.id].joint),
                 "elsewhere": [
                     label for label in places.labels(text.outline, each.wording.changes) if label != row.label
                 ],
                 "waits": False,
             }
-            for each, changes in order
+            for each, changes in shown
         ],
     }
 
@@ -79,50 +75,6 @@ def _inserted_after(text: Manuscript, provision: str, before: Manuscript) -> lis
             break
         found.append(paragraph)
     return found
-
-
-def _groups(met: Sequence[Collision]) -> dict[str, str]:
-    """Name, for every amendment that collides here, the first of the group that it belongs to."""
-    leader: dict[str, str] = {}
-    for each in met:
-        one, other = leader.setdefault(each.one, each.one), leader.setdefault(each.other, each.other)
-        leader = {key: one if value == other else value for key, value in leader.items()}
-    return leader
-
-
-def _first(
-    groups: Mapping[str, str], amendment: Amendment, here: Sequence[tuple[Amendment, list[Change]]]
-) -> int:
-    group = groups.get(amendment.key)
-    members = [changes for each, changes in here if group and groups.get(each.key) == group]
-    return min((_position(changes) for changes in members), default=_position(_changes_of(amendment, here)))
-
-
-def _changes_of(amendment: Amendment, here: Sequence[tuple[Amendment, list[Change]]]) -> list[Change]:
-    return next(changes for each, changes in here if each is amendment)
-
-
-def _position(changes: Sequence[Change]) -> int:
-    """Where in its paragraph a proposal begins; a new paragraph stands after all words."""
-    starts = [edit.start for change in changes for edit in change.edits]
-    deletes = any(change.kind is ChangeKind.DELETE for change in changes)
-    return 0 if deletes else min(starts, default=1_000_000)
-
-
-def _collision(
-    groups: Mapping[str, str], amendment: Amendment, met: Sequence[Collision], provision: str, language: str
-) -> str:
-    group = groups.get(amendment.key)
-    if group is None:
-        return ""
-    inside = [each for each in met if each.provision == provision and groups.get(each.one) == group]
-    grade = max(each.severity for each in inside)
-    said = (
-        Message("These exclude each other: take one of them.")
-        if grade is Severity.HARD
-        else Message("These touch each other: both can be taken; read the result.")
-    )
-    return say(said, language)
 
 
 def shortened(redline: Sequence[Run]) -> list[Run]:

@@ -1,4 +1,4 @@
-"""Acts on what is on the table: sponsoring, withdrawing, choosing at the desk, issuing a revision."""
+"""Acts on what is on the table: sponsoring, joining an amendment, withdrawing, confirming."""
 
 from typing import Annotated
 
@@ -6,11 +6,9 @@ from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse
 
 from amendments import actions as amending
-from amendments import desk
 from drafting import actions
-from drafting.messages import OutOfOrder
 from web.dependencies import Database, Seat
-from web.routes import Merger, Proposer, Reader, Sponsor, back_to
+from web.routes import Proposer, Reader, Sponsor, back_to
 
 router = APIRouter(prefix="/drafts/{draft_id:int}")
 
@@ -68,34 +66,3 @@ def confirm(
 
 def _to_amendment(seat: Seat, number: int) -> RedirectResponse:
     return back_to(f"/drafts/{seat.on.id}/amendments/{number}")
-
-
-_CHOICES = {"take": True, "leave": False, "": None}
-
-
-@router.post("/desk")
-def choose(
-    session: Database,
-    seat: Merger,
-    amendment: Annotated[int, Form()],
-    revision: Annotated[int, Form()],
-    choice: Annotated[str, Form()] = "",
-    at: Annotated[str, Form()] = "",
-) -> RedirectResponse:
-    """Take an amendment into the next revision, leave it out, or take the choice back."""
-    if choice not in _CHOICES:
-        raise OutOfOrder("At the desk an amendment is taken or left.")
-    desk.choose(session, seat.by, seat.on.id, amendment, _CHOICES[choice], on=revision)
-    return back_to(f"/drafts/{seat.on.id}/desk" + (f"?at={at}" if at else ""))
-
-
-@router.post("/desk/issue")
-def issue(
-    session: Database,
-    seat: Merger,
-    revision: Annotated[int, Form()],
-    taken: Annotated[list[int] | None, Form()] = None,
-) -> RedirectResponse:
-    """Issue the next revision with what is taken."""
-    desk.issue(session, seat.by, seat.on.id, on=revision, taken=taken or [])
-    return back_to(f"/drafts/{seat.on.id}?view=marked")

@@ -3,5 +3,6 @@
 A change is a value (``changes``). What several of them do to the same words is computed, never stored:
 ``collisions`` says which exclude each other, ``merge`` puts the chosen ones into the text, ``rebase``
 carries the others onto what comes out, ``formal_wording`` says each as the printed document does.
-``alignment`` finds the changes between two texts that nobody kept a record of.
+``division`` divides one where its mover asks for it, ``voting_order`` says in which order to vote on those
+that exclude each other. ``alignment`` finds the changes between two texts that nobody kept a record of.
 """

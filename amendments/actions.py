@@ -1,7 +1,7 @@
 """What a delegation does with an amendment: write, submit, withdraw, sponsor, confirm it on a new text."""
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from sqlalchemy.orm import Session
 
@@ -106,8 +106,7 @@ def relocated(
     level = every[at].level
     own = every[at].kind is not Kind.SUBPARAGRAPH or every[target].level >= level
     place = [behind, *(belonging(every, target) if own else ())][-1]
-    moves = [changes.move(manuscript, one, after) for after, one in pairwise([place, *going])]
-    return (*kept, *moves)
+    return (*kept, *changes.move_together(manuscript, going, place))
 
 
 def belonging(every: Sequence[Provision], at: int) -> list[str]:

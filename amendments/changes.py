@@ -3,9 +3,10 @@
 A paragraph is divided by its words: a pilcrow among the new ones begins a paragraph (``drafting.text``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from amendments.edits import lifted
@@ -101,13 +102,23 @@ def delete(manuscript: Manuscript, provision: str) -> Change:
 def move(manuscript: Manuscript, provision: str, after: str) -> Change:
     """Give the change that moves a paragraph to the place after another one, or to the beginning (nothing).
 
-    It goes alone: the sub-paragraphs that shall go with it are moved after it, each by a change of its own.
+    It goes alone; ``move_together`` takes its sub-paragraphs along.
     """
     paragraph = _paragraph(manuscript, provision)
     standing = ["", *(each.id for each in manuscript.paragraphs if not each.struck)]
     if after in (provision, standing[standing.index(provision) - 1]):
         raise OutOfOrder("The paragraph stands there already.")
     return Change(ChangeKind.MOVE, provision, (), (), after, paragraph.kind, paragraph.level)
+
+
+def move_together(manuscript: Manuscript, provisions: Sequence[str], after: str) -> tuple[Change, ...]:
+    """Give the changes that move paragraphs, each behind the one before it, to the place after another."""
+    first, *others = provisions
+    changes = [move(manuscript, first, after)]
+    for before, provision in pairwise([first, *others]):
+        paragraph = _paragraph(manuscript, provision)
+        changes.append(Change(ChangeKind.MOVE, provision, (), (), before, paragraph.kind, paragraph.level))
+    return tuple(changes)
 
 
 def join(manuscript: Manuscript, provision: str) -> Change:

@@ -1,0 +1,32 @@
+"""Moving paragraphs: what belongs to one goes with it."""
+
+from amendments.actions import relocated
+from amendments.changes import Proposal
+from amendments.merge import merge
+from drafting.manuscript import manuscript
+from drafting.outline import Kind, Outline, Provision
+from drafting.text import parse
+
+LINES = {"a": 0, "b": 0, "b1": 1, "b2": 2, "b3": 1, "c": 0, "c1": 1}
+DRAFT = manuscript(
+    Outline(
+        provisions=tuple(
+            Provision(id, Kind.SUBPARAGRAPH if level else Kind.OPERATIVE, parse(id), level)
+            for id, level in LINES.items()
+        )
+    )
+)
+
+
+def moved(provision: str, behind: str) -> list[str]:
+    merged = merge(DRAFT, [Proposal("k", relocated(DRAFT, (), provision, behind))])
+    return [each.id for each in merged.manuscript.outline.provisions]
+
+
+def test_a_paragraph_is_moved_with_its_sub_paragraphs_behind_another_one_and_its_own() -> None:
+    assert moved("b", "c") == ["a", "c", "c1", "b", "b1", "b2", "b3"]
+    assert moved("c", "a") == ["a", "c", "c1", "b", "b1", "b2", "b3"]
+
+
+def test_a_sub_paragraph_is_moved_with_what_belongs_to_it() -> None:
+    assert moved("b1", "b3") == ["a", "b", "b3", "b1", "b2", "c", "c1"]

@@ -30,6 +30,20 @@ def amendments(session: Session, draft: Draft, *statuses: Status) -> Sequence[Am
     return session.scalars(asked.order_by(Amendment.number)).unique().all()
 
 
+def amending(session: Session, amendment: Amendment) -> Sequence[Amendment]:
+    """The open amendments to an amendment."""
+    asked = select(Amendment).where(
+        Amendment.target_id == amendment.id, Amendment.status == Status.OPEN.value
+    )
+    return session.scalars(asked.order_by(Amendment.number)).unique().all()
+
+
+def parts(session: Session, amendment: Amendment) -> Sequence[Amendment]:
+    """The amendments into which one was divided."""
+    asked = select(Amendment).where(Amendment.whole_id == amendment.id)
+    return session.scalars(asked.order_by(Amendment.number)).unique().all()
+
+
 def open_count(session: Session, draft: Draft) -> int:
     """How many amendments to a draft are open."""
     opened = (Amendment.draft_id == draft.id, Amendment.status == Status.OPEN.value)

@@ -94,3 +94,34 @@ def test_an_observer_reads_but_may_not_amend(room):
     assert observer.get("/drafts/1/edit?provision=o1").status_code == 403
     assert observer.amend(WORDS).status_code == 403
     assert "Amend" not in observer.get("/drafts/1").text.replace("Amendments", "").replace("amendment", "")
+
+
+def test_an_amendment_is_divided_by_its_mover_or_the_penholder_and_each_part_is_taken_alone(room):
+    kenya, fiji, norway = room.person("Kenya"), room.person("Fiji"), room.person("Norway")
+    kenya.amend("*Noting* that harbours are the only door of an island,", "p2")
+    kenya.amend("*Invites* Member States to support small and remote harbours;", saves=1, act="/submit")
+    room.person("Chile").post("/drafts/1/amendments/1/join")
+    assert "Divide the amendment" not in norway.get("/drafts/1/amendments/1").text
+    refused = norway.post("/drafts/1/amendments/1/divide", revision=0, part=0)
+    assert "Only its mover or the penholder can divide No. 1." in refused.text
+    page = fiji.get("/drafts/1/amendments/1").text
+    assert page.count('name="part"') == 3
+    for part, why in (([], "Choose some"), ([0, 1, 2], "but not all")):
+        assert why in fiji.post("/drafts/1/amendments/1/divide", revision=0, part=part).text
+    assert fiji.post("/drafts/1/amendments/1/divide", revision=0, part=[0, 2]).status_code == 303
+    page = kenya.get("/drafts/1/amendments/1").text
+    assert "It was divided (rule 129)." in page
+    assert "Fiji divided No. 1 into Nos. 2, 3" in page
+    assert (
+        "Kenya and Chile" in kenya.get("/drafts/1").text
+    )  # who stood behind the whole stands behind the parts
+    assert kenya.get("/drafts/1/amendments?show=all").text.count("Kenya and Chile") == 3
+    fiji.post("/drafts/1/desk", amendment=2, choice="take", revision=0)
+    fiji.post("/drafts/1/desk/issue", revision=0, taken=2)
+    assert room.text("p2") == "Noting that harbours are the only door of an island,"
+    assert room.text("o1") == "Invites all States to support small and remote harbours;"
+    assert (
+        "carried over: No. 3" in kenya.get("/drafts/1/log").text
+        or "Carried over: No. 3" in kenya.get("/drafts/1/log").text
+    )
+    assert kenya.post("/drafts/1/amendments/1/withdraw").status_code == 409

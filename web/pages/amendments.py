@@ -9,6 +9,7 @@ from amendments import places
 from amendments import queries as proposed
 from amendments.changes import Change, ChangeKind
 from amendments.collisions import between, collisions
+from amendments.division import parts
 from amendments.edits import lowered
 from amendments.formal_wording import FormalWording, names
 from amendments.models import Amendment, Status, Wording
@@ -16,10 +17,12 @@ from drafting import queries
 from drafting.manuscript import Manuscript
 from drafting.models import Draft
 from drafting.numbering import note_numbers, number
+from drafting.permissions import Role
 from drafting.redline import Edit, Run, runs
 from web.dependencies import Seat
 from web.pages.frame import happened
 from web.pages.proposals import Summary, behind, how, instructions, latest, meetings, revision_label, url
+from web.rendering import say
 
 
 def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
@@ -71,6 +74,7 @@ def make_one(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str
     opened = found.status == Status.OPEN.value
     waits = opened and not proposed.stands(found, draft)
     own = found.delegation_id == seat.delegation_id
+    whole = session.get(Amendment, found.whole_id) if found.whole_id else None
     standing = [each.delegation_id for each in found.seconds if each.withdrawn_at is None]
     joined = [
         (queries.name(each.delegation, seat.language), each.joined_at)
@@ -97,6 +101,11 @@ def make_one(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str
         "waits": waits,
         "offer": _shown(texts[offer.revision], offer, draft, seat.language) if waits and offer else None,
         "offer_on": revision_label(draft.revision),
+        "whole": whole and (whole.number, url(draft, whole)),
+        "parts": [(each.number, url(draft, each)) for each in proposed.parts(session, found)],
+        "divisible": _parts(texts[wording.revision], wording, draft, seat.language)
+        if opened and not waits and (own or seat.role is Role.PENHOLDER)
+        else [],
         "may_join": opened and seat.can("sponsor") and not own and seat.delegation_id not in standing,
         "may_leave": opened and seat.delegation_id in standing,
         "may_withdraw": opened and own,
@@ -148,6 +157,18 @@ def _shown(
                     "wording": instructions(formal, [change], numbers),
                 }
             )
+    return shown
+
+
+def _parts(text: Manuscript, wording: Wording, draft: Draft, language: str) -> list[dict[str, Any]]:
+    """Give the smallest parts into which an amendment can be divided; none if it has only one."""
+    found = parts(text, wording.changes)
+    formal, numbers = FormalWording(text, draft.language), note_numbers(text.outline.provisions)
+    labels = {place.provision.id: place.label for place in number(text.outline)}
+    shown = []
+    for part in found if len(found) > 1 else ():
+        said = [say(places.label(each, labels), language) for each in part]
+        shown.append({"labels": list(dict.fromkeys(said)), "wording": instructions(formal, part, numbers)})
     return shown
 
 

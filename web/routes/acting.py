@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse
 
 from amendments import actions as amending
+from amendments import dividing
 from drafting import actions
 from web.dependencies import Database, Seat
 from web.routes import Proposer, Reader, Sponsor, back_to
@@ -61,6 +62,19 @@ def confirm(
 ) -> RedirectResponse:
     """Agree to the form in which one's amendment was put on the new text."""
     amending.confirm(session, seat.by, seat.on.id, number, on=revision)
+    return _to_amendment(seat, number)
+
+
+@router.post("/amendments/{number:int}/divide")
+def divide(
+    session: Database,
+    seat: Proposer,
+    number: int,
+    revision: Annotated[int, Form()],
+    part: Annotated[list[int] | None, Form()] = None,
+) -> RedirectResponse:
+    """Divide an amendment in two."""
+    dividing.divide(session, seat.by, seat.on.id, number, part or [], on=revision)
     return _to_amendment(seat, number)
 
 

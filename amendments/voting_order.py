@@ -7,13 +7,14 @@ the one that it amends. What is adopted settles its rivals; that, and the order,
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from types import MappingProxyType
 
 from amendments.changes import Change, ChangeKind, Proposal
 from amendments.claims import needs
 from amendments.collisions import Severity, collisions
 from amendments.edits import lowered
-from amendments.orders import Orders, in_order, ordered
+from amendments.orders import Orders, in_order
 from drafting.hunks import difference
 from drafting.manuscript import Manuscript
 from drafting.phrases import said
@@ -67,25 +68,33 @@ def voting_order(
 
 def _put(keys: Sequence[str], targets: Mapping[str, str], orders: Orders) -> list[str]:
     """Put amendments to an amendment right before it, unless the chair said otherwise."""
+    said = {pair for order in orders for pair in combinations(order, 2)}
+    first = {key: [one for one in keys if (one, key) in said] for key in keys}
+    for key in keys:
+        if targets.get(key) in first and not any((above, key) in said for above in _above(key, targets)):
+            first[targets[key]].append(key)
     found: list[str] = []
     seen = set()
-
-    def precedes(one: str, other: str) -> bool:
-        if ordered(one, other, orders):
-            return any(one in said and other in said[said.index(one) :] for said in map(list, orders))
-        return targets.get(one) == other
 
     def put(key: str) -> None:
         if key not in seen:
             seen.add(key)
-            for before in keys:
-                if before != key and precedes(before, key):
-                    put(before)
+            for before in first[key]:
+                put(before)
             found.append(key)
 
-    waiting = [key for key in keys if targets.get(key) in keys and not any(key in said for said in orders)]
+    named = {key for order in orders for key in order}
+    waiting = [key for key in keys if targets.get(key) in first and key not in named]
     for key in [*(key for key in keys if key not in waiting), *waiting]:
         put(key)
+    return found
+
+
+def _above(key: str, targets: Mapping[str, str]) -> list[str]:
+    """Give the amendment that one amends, the one that this amends, and so on."""
+    found: list[str] = []
+    while (key := targets.get(key, "")) and key not in found:
+        found.append(key)
     return found
 
 

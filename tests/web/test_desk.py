@@ -1,5 +1,7 @@
 """How the penholder settles what collides: an order, a joint text, and what becomes of them."""
 
+import re
+
 import pytest
 
 from amendments import queries as proposed
@@ -162,3 +164,30 @@ def test_only_the_penholder_decides_at_the_desk(room):
     assert kenya.get(f"/drafts/1/desk/joint?at=o1&of={one}&of={two}").status_code == 403
     assert decide(kenya, "/joint", at="o1", of=[one, two], words=STANDS).status_code == 403
     assert decide(kenya, "/order/words", first=one, among=[one, two]).status_code == 403
+
+
+def turns(page):
+    """The numbers of the amendments in the order of voting that a page shows."""
+    listed = page.split('<ol class="turns">')[1].split("</ol>")[0]
+    return re.findall(r"<li>\s*<a [^>]*>No. (\d+)</a>", listed)
+
+
+def test_an_order_of_voting_is_suggested_and_what_was_given_goes_before(room, fiji):
+    one = room.submit("Kenya", "o1", MEMBERS)
+    two = room.submit("Norway", "o1", "*Invites* rich States to support small and remote harbours at once;")
+    three = room.submit("Samoa", "o1", "")
+    page = fiji.get("/drafts/1/desk?at=o1").text
+    assert "Order of voting: a suggestion by rule 130" in page
+    assert turns(page) == [str(three), str(two), str(one)]
+    assert "if it is adopted, not to be put: No. 2, No. 1" in page
+    assert decide(fiji, "/order/voting", first=one, among=[three, two, one], at="o1").status_code == 303
+    page = fiji.get("/drafts/1/desk?at=o1").text
+    assert "Order of voting, as it was given" in page
+    assert turns(page) == [str(one), str(three), str(two)]
+    assert "Fiji set the order of voting: Nos. 1, 3, 2" in fiji.get("/drafts/1/log").text
+    decide(fiji, amendment=one, choice="take")
+    page = fiji.get("/drafts/1/desk?at=o1").text
+    assert page.count("not to be put, since No. 1 is taken") == 2
+    decide(fiji, amendment=three, choice="leave")
+    assert "Confirm: leave No. 3" not in fiji.get("/drafts/1/desk?at=o1").text
+    assert "Confirm: leave No. 2" in fiji.get("/drafts/1/desk?at=o1").text

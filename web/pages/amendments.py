@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from amendments import places
@@ -22,7 +23,6 @@ from drafting.redline import Edit, Run, runs
 from web.dependencies import Seat
 from web.pages.frame import happened
 from web.pages.proposals import Summary, behind, how, instructions, latest, meetings, revision_label, url
-from web.rendering import say
 
 
 def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def make_one(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str
         "offer_on": revision_label(draft.revision),
         "whole": whole and (whole.number, url(draft, whole)),
         "parts": [(each.number, url(draft, each)) for each in proposed.parts(session, found)],
-        "divisible": _parts(texts[wording.revision], wording, draft, seat.language)
+        "divisible": _parts(texts[wording.revision], wording, draft)
         if opened and not waits and (own or seat.role is Role.PENHOLDER)
         else [],
         "may_join": opened and seat.can("sponsor") and not own and seat.delegation_id not in standing,
@@ -160,16 +160,11 @@ def _shown(
     return shown
 
 
-def _parts(text: Manuscript, wording: Wording, draft: Draft, language: str) -> list[dict[str, Any]]:
-    """Give the smallest parts into which an amendment can be divided; none if it has only one."""
+def _parts(text: Manuscript, wording: Wording, draft: Draft) -> list[list[Markup]]:
+    """Word the smallest parts into which an amendment can be divided; none if it has only one."""
     found = parts(text, wording.changes)
     formal, numbers = FormalWording(text, draft.language), note_numbers(text.outline.provisions)
-    labels = {place.provision.id: place.label for place in number(text.outline)}
-    shown = []
-    for part in found if len(found) > 1 else ():
-        said = [say(places.label(each, labels), language) for each in part]
-        shown.append({"labels": list(dict.fromkeys(said)), "wording": instructions(formal, part, numbers)})
-    return shown
+    return [instructions(formal, part, numbers) for part in found if len(found) > 1]
 
 
 def redline_of(text: Manuscript, change: Change) -> Sequence[Run]:

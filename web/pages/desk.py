@@ -17,6 +17,7 @@ from drafting.models import Draft
 from drafting.numbering import note_numbers
 from web.dependencies import Seat
 from web.pages.desk_place import opened
+from web.pages.desk_voting import votings
 from web.pages.frame import happened
 from web.pages.proposals import url
 from web.pages.provisions import Row, credits, masthead, rows, sheet
@@ -58,6 +59,17 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
             _place(draft, each, here[each.id], chosen, each.id in open_at, each.id == at, seat)
             for each in shown
         ],
+        "votings": votings(
+            draft,
+            text,
+            standing,
+            said,
+            met,
+            [each.key for each, _ in here[row.id]] if row else [],
+            chosen,
+            proposed.orders(session, draft, Ordered.VOTING),
+            seat.language,
+        ),
         "place": row and opened(found, row, here[row.id], chosen, orders, seat),
         "fates": fates(session, seat, found),
         "room": [{"sentence": happened(each, seat.language), "at": each.at} for each in reversed(entries)],

@@ -175,6 +175,27 @@ def test_who_is_here_is_shown_and_goes_when_the_window_closes(sit):
     expect(kenya.page.locator("#presence")).not_to_contain_text("JOR")
 
 
+def test_the_penholder_writes_a_joint_text_and_whoever_moved_it_sees_so(sit):
+    fiji, singapore = sit("fiji"), sit("singapore")
+    singapore.open("/amendments/2")
+    singapore.live()
+    page = fiji.open("/desk")
+    page.locator(".desk-places a", has=page.locator(':text-is("OP2")')).click()
+    page.get_by_role("link", name="Write a joint text").click()
+    area = page.locator(".ProseMirror")
+    area.wait_for()
+    take = page.get_by_role("button", name="Take them in this joint text")
+    take.click()
+    expect(page.locator("#problem")).to_contain_text("the joint text changes nothing")
+    page.go_back()
+    fiji.type_at_end(area, " as agreed")
+    expect(page.locator(".consequence ins")).to_contain_text("as agreed")
+    take.click()
+    expect(page.locator("#main")).to_contain_text("These are taken in a joint text.")
+    expect(page.locator(".sheet-panel ins")).to_contain_text("as agreed")
+    expect(singapore.page.locator("#main")).to_contain_text("Fiji wrote a joint text of Nos. 1, 2 (OP2)")
+
+
 def test_the_penholder_takes_amendments_and_issues_a_revision_that_everybody_sees(sit):
     fiji, kenya = sit("fiji"), sit("kenya")
     kenya.open()

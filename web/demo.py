@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from amendments import actions, deciding, desk
+from amendments import actions, deciding, desk, dividing
 from amendments.queries import private
 from drafting.actions import join, leave, look, open_draft
 from drafting.clock import at
@@ -116,6 +116,8 @@ class _Room:
                 actions.unsecond(session, by, id, step.number)
             case "confirm":
                 actions.confirm(session, by, id, step.number, on=draft.revision)
+            case "divide":
+                dividing.divide(session, by, id, step.number, step.numbers, on=draft.revision)
             case "take" | "leave out" | "reconsider":
                 for each in step.numbers:
                     deciding.choose(session, by, id, each, _CHOICES[step.act], on=draft.revision)

@@ -47,7 +47,7 @@ class Step(_Told):
     by: str
     act: Literal[
         "open", "join", "leave", "write", "amend", "withdraw", "second", "unsecond", "confirm",
-        "take", "leave out", "reconsider", "issue", "look",
+        "divide", "take", "leave out", "reconsider", "issue", "look",
     ]  # fmt: skip
     draft: str = "islands"
     file: str = ""

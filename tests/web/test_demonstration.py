@@ -38,7 +38,7 @@ def test_the_room_has_three_drafts_of_which_one_is_read_from_the_right(loaded: E
         delegations = {
             each.name for each in queries.delegations(session) if each.role == Role.DELEGATION.value
         }
-    assert found == {"en": 20, "es": 4, "ar": 1}
+    assert found == {"en": 25, "es": 4, "ar": 1}
     assert len(delegations) >= 12
 
 
@@ -67,7 +67,13 @@ def test_one_revision_is_issued_and_every_amendment_has_a_fate(loaded: Engine) -
         mobile = next(place for place in number(issued.text.outline) if place.label == "OP12")
         unsent = [each.delegation.name for each in proposed.unsubmitted(session, draft)]
     assert (draft.revision, symbol) == (1, "A/C.3/81/L.17/Rev.1")
-    assert fates == {Status.OPEN: 12, Status.MERGED: 6, Status.ALREADY: 1, Status.WITHDRAWN: 1}
+    assert fates == {
+        Status.OPEN: 16,
+        Status.MERGED: 6,
+        Status.ALREADY: 1,
+        Status.WITHDRAWN: 1,
+        Status.DIVIDED: 1,
+    }
     assert waiting == [8]
     assert plain(mobile.provision.text).startswith("Further encourages Member States to operate mobile")
     assert unsent == ["Norway"]
@@ -88,6 +94,7 @@ def test_amendments_meet_in_every_way(loaded: Engine) -> None:
         (13, 18): Severity.HARD,
         (16, 17): Severity.SOFT,
         (19, 20): Severity.CONCURRING,
+        (24, 25): Severity.HARD,
     }
 
 

@@ -29,6 +29,7 @@ _CREDIT = Markup(
     '<a class="credit" href="{url}" title="{who}">{number}<span class="unseen"> {who}</span></a>'
 )
 TAGS = {"kept": "{1}", "inserted": "<ins{0}>{1}</ins>", "struck": "<del{0}>{1}</del>"}
+NEW_NOTE = "*"  # a note has no number before it is in the text
 QUIET = {"kept": "{1}", "inserted": "<span{0}>{1}</span>"}  # settled words, which nothing is to be seen of
 
 
@@ -123,7 +124,7 @@ def words(text: Iterable[Word], notes: Mapping[str, int] | None = None) -> Marku
     for piece in pieces(list(text)):
         if piece.note is not None:
             html += Markup('<sup><a href="#{}">{}</a></sup>').format(
-                piece.note, numbers.get(piece.note, piece.note)
+                piece.note, numbers.get(piece.note, NEW_NOTE)
             )
             continue
         said = Markup("<em>{}</em>").format(piece.text) if piece.italic else escape(piece.text)

@@ -17,6 +17,7 @@ from drafting.manuscript import Manuscript
 from drafting.models import Draft
 from drafting.numbering import note_numbers, number
 from drafting.redline import Edit, Run, runs
+from drafting.text import notes
 from web.dependencies import Seat
 from web.pages.frame import happened
 from web.pages.proposals import Summary, behind, how, instructions, latest, meetings, revision_label, url
@@ -133,9 +134,11 @@ def _shown(
     named = names(text, language)
     formal = FormalWording(text, draft.language)
     numbers = note_numbers(text.outline.provisions)
+    brought = [each for each in wording.changes if each.is_new_note]
     shown = []
     for at, changes in places.beside(text, wording.changes).items():
-        for change in changes:
+        for change in (each for each in changes if not each.is_new_note):
+            referred = set(notes(change.text))
             shown.append(
                 {
                     "label": labels.get(at, ""),
@@ -145,7 +148,9 @@ def _shown(
                     "place": named.get(at, ""),
                     "kind": change.kind.value,
                     "runs": redline_of(text, change),
-                    "wording": instructions(formal, [change], numbers),
+                    "wording": instructions(
+                        formal, [change, *(each for each in brought if each.provision in referred)], numbers
+                    ),
                 }
             )
     return shown

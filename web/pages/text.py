@@ -92,7 +92,7 @@ def _tray(seat: Seat, ours: Amendment, outline: Any, found: list[Any]) -> dict[s
     draft = seat.on
     labels = {place.provision.id: place.label for place in number(outline)}
     links = []
-    for change in ours.wording.changes:
+    for change in (each for each in ours.wording.changes if not each.is_new_note):
         at = places.touched(change)
         place, address = _writing(draft.id, change.kind, at, change.provision)
         if at in labels:

@@ -9,12 +9,14 @@ from amendments import changes, places, queries
 from amendments.asking import ELSEWHERE, asked, belonging, without
 from amendments.changes import Change
 from amendments.formal_wording import spoken
+from amendments.merge import merge
 from amendments.models import Amendment, Second, Status, Wording
 from drafting.actions import enter, lock
 from drafting.clock import now
 from drafting.manuscript import Manuscript
 from drafting.messages import NotFound, OutOfOrder, Superseded
 from drafting.models import Draft, Member
+from drafting.numbering import number
 from drafting.outline import Kind
 from drafting.permissions import Act, require
 from drafting.queries import revision, role_on
@@ -76,6 +78,7 @@ def propose(
         wording.changes = asked(
             manuscript, wording.changes, new_id, provision, after, text, kind, level, written
         )
+    _check(manuscript, amendment)
     wording.member_id = by.id
     if explanation is not None:
         amendment.explanation = explanation.strip()
@@ -83,6 +86,21 @@ def propose(
     amendment.saved_at = now()
     session.flush()
     return amendment
+
+
+def _check(manuscript: Manuscript, amendment: Amendment) -> None:
+    """Refuse what could never be merged, before it stands in the way of the desk."""
+    try:
+        merge(manuscript, [amendment.proposal])
+    except OutOfOrder as refused:
+        id = refused.message.values["provision"]
+        place = next((each.label for each in number(manuscript.outline) if each.provision.id == id), id)
+        text = (
+            "{place}: your amendment would do two things at once to the whole paragraph. Discard one first."
+        )
+        raise OutOfOrder(text, place=place) from None
+    except NotFound as refused:
+        raise NotFound("The text has no paragraph {id}.", id=refused.message.values["provision"]) from None
 
 
 def relocated(

@@ -226,3 +226,17 @@ def test_each_kind_of_new_paragraph_and_of_marks_is_shown_with_its_consequence(r
     assert "<ins><em>small</em></ins>" in italics
     link = norway.amend("*Invites* all States to support [small](https://un.org) harbours;", act="/preview")
     assert '<ins><a href="https://un.org">small</a></ins>' in link.text
+
+
+def test_what_could_never_be_merged_is_refused_to_its_author_and_not_to_the_penholder(room):
+    norway, fiji = room.person("Norway"), room.person("Fiji")
+    norway.amend("", mode="move", behind="o3")
+    refused = norway.amend("*Invites* all States; ¶ *Supports* small harbours;", saves=1)
+    assert refused.status_code == 409
+    assert "OP1: your amendment would do two things at once" in refused.text
+    assert "¶" in refused.text  # what was typed
+    new = {"provision": "", "mode": "insert", "after": "nowhere", "kind": "operative"}
+    assert norway.amend("*Urges* all;", saves=1, **new).status_code == 404
+    norway.post("/drafts/1/proposal/submit", revision=0, saves=1)
+    fiji.post("/drafts/1/desk", amendment=1, choice="take", revision=0)
+    assert fiji.get("/drafts/1/desk/issue").status_code == 200

@@ -80,7 +80,7 @@ def test_every_other_kind_of_change_shows_its_consequence_before_it_is_submitted
     kenya = sit("kenya")
     for label, words, said in (
         ("OP3", "propose to delete", "Delete operative paragraph"),
-        ("OP4", "join it", "operative paragraph"),
+        ("OP6", "join it", "operative paragraph"),
     ):
         kenya.amend(label)
         row = kenya.paragraph(label)

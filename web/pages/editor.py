@@ -23,7 +23,7 @@ from drafting.text import Text, markup, notes, parse, plain
 from drafting.written_notes import lift, settle
 from web.dependencies import Seat
 from web.pages.amendments import redline_of
-from web.pages.proposals import how, instructions, url
+from web.pages.proposals import how, url, worded
 from web.rendering import say
 
 
@@ -250,7 +250,7 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         "dropped": [
             (numbers.get(each.id), each.text) for each in text.outline.of(Kind.NOTE) if each.id in dropped
         ],
-        "wording": instructions(FormalWording(text, draft.language), made, numbers),
+        "wording": worded(FormalWording(text, draft.language), made, numbers),
         "collisions": [
             {
                 "number": rivals[each.other].number,

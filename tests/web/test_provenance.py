@@ -103,6 +103,9 @@ def test_moved_joined_divided_new_and_struck_paragraphs_keep_their_words_authors
     assert moved.count("<ins") == 1  # the others are still those of the draft as it was opened
     assert "Norway, Rev.2 · moved here" in moved
     assert "Norway, Rev.2 · moved from here" in page
+    history = room.person("Peru").get("/drafts/1/provisions/o1").text
+    assert "Move operative paragraph 1 to after operative paragraph 3." in history
+    assert history.count("<ins") == 1  # "island", in Rev.1
     issue(room, submit(room, "Chile", provision="o1", joins=True))
     page = room.person("Peru").get(ORIGINS).text
     joined = row(page, "o3")

@@ -226,9 +226,17 @@ function mount(area) {
     } else if (event.key === "Escape") ask(panel.dataset.asks);
   });
   if (form.closest(".place")) {
+    closeAbove(form);
     view.focus();
     form.closest(".editor").scrollIntoView({ block: "nearest" });
   }
+}
+
+// Whoever goes on from a paragraph to a new one below it has left the first, if nothing was typed there.
+function closeAbove(form) {
+  const body = form.closest('.place[id^="after-"]')?.parentElement;
+  const above = body?.querySelector('[id^="edit-"] textarea[data-words]');
+  if (above && above.value === above.defaultValue) above.closest(".place").replaceChildren();
 }
 
 // To leave without keeping: in the text the editor closes, on its own page the link leads back.

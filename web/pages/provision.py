@@ -1,6 +1,7 @@
 """The page of one paragraph: each revision in which it changed, and by whom."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -68,7 +69,7 @@ def _changed(
     """Give what one revision did to the paragraph, or nothing where it left it alone."""
     fresh = {key: each for key, each in merged.items() if each.closed_in == revision.number}
     paragraph = next(each for each in revision.text.history if each.id == id)
-    drawn = marks(paragraph, fresh)
+    drawn = marks(replace(paragraph, by=()), fresh)  # to come from elsewhere makes no words new
     named = credits(fresh, draft, seat.language)
     origins = behind(paragraph, drawn, fresh, named, seat.language)
     if not origins:

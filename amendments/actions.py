@@ -1,26 +1,26 @@
 """What a delegation does with an amendment: write, submit, withdraw, sponsor, confirm it on a new text."""
 
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
 from amendments import changes, places, queries
-from amendments.changes import Change, ChangeKind
+from amendments.asking import ELSEWHERE, asked, belonging, without
+from amendments.changes import Change
 from amendments.formal_wording import spoken
+from amendments.merge import merge
 from amendments.models import Amendment, Second, Status, Wording
 from drafting.actions import enter, lock
 from drafting.clock import now
 from drafting.manuscript import Manuscript
 from drafting.messages import NotFound, OutOfOrder, Superseded
 from drafting.models import Draft, Member
-from drafting.outline import Kind, Provision
+from drafting.numbering import number
+from drafting.outline import Kind
 from drafting.permissions import Act, require
 from drafting.queries import revision, role_on
 from drafting.record import Deed
-from drafting.text import Text, divides
-
-_ELSEWHERE = (ChangeKind.MOVE, ChangeKind.JOIN)
+from drafting.text import Text
 
 
 def propose(
@@ -37,14 +37,16 @@ def propose(
     text: Text = (),
     kind: Kind = Kind.OPERATIVE,
     level: int = 0,
+    written: Mapping[str, Text] | None = None,
     explanation: str | None = None,
 ) -> Amendment:
     """Keep a change in the delegation's own draft amendment, in the place of what it said there before.
 
     With ``provision`` the paragraph shall read ``text``, or be deleted where there is none; it is moved
     after the one that ``behind`` names, or joined to the one before it. With ``after`` a new paragraph
-    stands after that one. ``on`` is the revision and ``saves`` the number of times the
-    delegation's draft had been saved when the form was opened: Superseded if either has moved on.
+    stands after that one; ``written`` are new notes to which the text refers. ``on`` is the revision and
+    ``saves`` the number of times the delegation's draft had been saved when the form was opened:
+    Superseded if either has moved on.
     """
     draft = lock(session, draft_id, on)
     require(role_on(draft, by), Act.PROPOSE)
@@ -72,10 +74,10 @@ def propose(
     if provision is not None and (behind is not None or joins):
         wording.changes = relocated(manuscript, wording.changes, provision, None if joins else behind)
     else:
-        new = change(manuscript, new_id, provision, after, text, kind, level)
-        about = new.provision if new else provision
-        kept = tuple(each for each in wording.changes if each.provision != about or each.kind in _ELSEWHERE)
-        wording.changes = (*kept, new) if new else kept
+        wording.changes = asked(
+            manuscript, wording.changes, new_id, provision, after, text, kind, level, written
+        )
+    _check(manuscript, amendment)
     wording.member_id = by.id
     if explanation is not None:
         amendment.explanation = explanation.strip()
@@ -83,6 +85,21 @@ def propose(
     amendment.saved_at = now()
     session.flush()
     return amendment
+
+
+def _check(manuscript: Manuscript, amendment: Amendment) -> None:
+    """Refuse what could never be merged, before it stands in the way of the desk."""
+    try:
+        merge(manuscript, [amendment.proposal])
+    except OutOfOrder as refused:
+        id = refused.message.values["provision"]
+        place = next((each.label for each in number(manuscript.outline) if each.provision.id == id), id)
+        text = (
+            "{place}: your amendment would do two things at once to the whole paragraph. Discard one first."
+        )
+        raise OutOfOrder(text, place=place) from None
+    except NotFound as refused:
+        raise NotFound("The text has no paragraph {id}.", id=refused.message.values["provision"]) from None
 
 
 def relocated(
@@ -97,7 +114,7 @@ def relocated(
     if at is None:
         raise NotFound("The text has no paragraph {id}.", id=provision)
     going = [provision, *belonging(every, at)]
-    kept = [each for each in before if each.provision not in going or each.kind not in _ELSEWHERE]
+    kept = [each for each in before if each.provision not in going or each.kind not in ELSEWHERE]
     if behind is None:
         return (*kept, changes.join(manuscript, provision))
     target = next((at for at, each in enumerate(every) if each.id == behind), None)
@@ -109,50 +126,21 @@ def relocated(
     return (*kept, *changes.move_together(manuscript, going, place))
 
 
-def belonging(every: Sequence[Provision], at: int) -> list[str]:
-    """Give the sub-paragraphs that belong to a paragraph, by their ids."""
-    level = every[at].level
-    below = takewhile(lambda each: each.kind is Kind.SUBPARAGRAPH and each.level > level, every[at + 1 :])
-    return [each.id for each in below]
-
-
-def change(
-    manuscript: Manuscript,
-    new_id: str,
-    provision: str | None,
-    after: str | None,
-    text: Text,
-    kind: Kind = Kind.OPERATIVE,
-    level: int = 0,
-) -> Change | None:
-    """Make the change that a form asks for, or none where the paragraph would read as it does."""
-    if after is not None:
-        if not text:
-            raise OutOfOrder("The new paragraph has no words yet.")
-        if divides(text):
-            raise OutOfOrder("A new paragraph is one paragraph: insert the next one below it.")
-        return changes.insert(manuscript, after, provision or new_id, text, kind, level)
-    if provision is None:
-        raise NotFound("It was not said which paragraph shall be amended.")
-    if not text:
-        return changes.delete(manuscript, provision)
-    made = changes.reword(manuscript, provision, text)
-    return made if made.edits else None
-
-
 def discard(session: Session, by: Member, draft_id: int, provision: str | None = None) -> None:
     """Throw away the delegation's own draft amendment, or what it says of one paragraph."""
     draft = lock(session, draft_id)
     require(role_on(draft, by), Act.PROPOSE)
     amendment = _private(session, draft, by)
-    rest = tuple(each for each in amendment.wording.changes if each.provision != provision)
-    if provision is not None and rest:
-        amendment.wording.changes = rest
+    wording = amendment.wording
+    manuscript = revision(session, draft, wording.revision).text
+    rest = without(manuscript, wording.changes, provision) if provision is not None else ()
+    if rest:
+        wording.changes = rest
         amendment.saves += 1
         amendment.saved_at = now()
         return
-    for wording in amendment.wordings:
-        session.delete(wording)
+    for each in amendment.wordings:
+        session.delete(each)
     session.flush()
     session.delete(amendment)
 

@@ -48,6 +48,11 @@ class Change:
         """Whether it puts a paragraph into a place of the text."""
         return self.kind in (ChangeKind.INSERT, ChangeKind.MOVE)
 
+    @property
+    def is_new_note(self) -> bool:
+        """Whether it brings a note, which is shown with the words that refer to it."""
+        return self.kind is ChangeKind.INSERT and self.paragraph_kind is Kind.NOTE
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

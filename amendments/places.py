@@ -7,6 +7,7 @@ from drafting.manuscript import Manuscript
 from drafting.messages import Message
 from drafting.numbering import number
 from drafting.outline import Outline
+from drafting.text import notes
 
 
 def touched(change: Change) -> str:
@@ -17,13 +18,17 @@ def touched(change: Change) -> str:
 def beside(manuscript: Manuscript, changes: Sequence[Change]) -> dict[str, list[Change]]:
     """The changes by the id of the standing paragraph beside which each is shown.
 
-    New paragraphs stand beside the one that the first of them follows.
+    New paragraphs stand beside the one that the first of them follows, new notes beside the words that refer
+    to them.
     """
     new = {change.provision: change.after for change in changes if change.kind is ChangeKind.INSERT}
+    brought = {change.provision for change in changes if change.is_new_note}
+    for change in changes:
+        new |= dict.fromkeys(brought.intersection(notes(change.text)), change.provision)
     standing = [each.id for each in manuscript.paragraphs]
     grouped: dict[str, list[Change]] = {}
     for change in changes:
-        at = touched(change)
+        at = change.provision if change.is_new_note else touched(change)
         while at in new:
             at = new[at]
         above = manuscript.paragraphs[: standing.index(at) + 1 if at in standing else 1]
@@ -44,5 +49,5 @@ def label(change: Change, labels: Mapping[str, str]) -> Message | str:
 
 def labels(outline: Outline, changes: Sequence[Change]) -> list[str]:
     """The labels of the paragraphs that changes touch, in the order of the text."""
-    ids = {touched(change) for change in changes}
+    ids = {touched(change) for change in changes if not change.is_new_note}
     return [place.label for place in number(outline) if place.provision.id in ids]

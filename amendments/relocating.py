@@ -60,7 +60,11 @@ def divided(
 def joined(row: Sequence[Cell], keys: Sequence[str], language: str) -> tuple[Cell, ...]:
     """Give the cells of a paragraph as they stand behind those of the one that it was joined to."""
     glued = _glued(row, "" if language == "zh" else " ")
-    return tuple(replace(cell, by=(*cell.by, *(key for key in keys if key not in cell.by))) for cell in glued)
+    return tuple(_brought(cell, tuple(key for key in keys if key not in cell.by)) for cell in glued)
+
+
+def _brought(cell: Cell, keys: tuple[str, ...]) -> Cell:
+    return replace(cell, by=(*cell.by, *keys), came=(*cell.came, *keys))
 
 
 def left_behind(paragraph: Paragraph, id: str, keys: Sequence[str]) -> Paragraph:

@@ -20,12 +20,19 @@ from drafting.text import Text, Word, bare
 class Cell:
     """One word in its place: who put it in (none: the base text) and who struck it (none: it stands).
 
-    Both are keys of amendments; two that proposed the very same words are both named.
+    Both are keys of amendments; two that proposed the very same words are both named. ``came`` are those
+    of ``by`` that did not put the word into the text, but only brought it here from another paragraph.
     """
 
     word: Word
     by: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
+    came: tuple[str, ...] = ()
+
+    @property
+    def origin(self) -> tuple[str, ...]:
+        """Who put the word into the text, wherever in it that was; none: the base text had it."""
+        return tuple(key for key in self.by if key not in self.came)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +193,12 @@ def _cell_to_json(cell: Cell) -> str | list[Any]:
     word = _word_to_json(cell.word)
     if isinstance(word, str) and not cell.by and not cell.struck:
         return word
-    return [word, list(cell.by), list(cell.struck)]
+    return [word, list(cell.by), list(cell.struck), *([list(cell.came)] if cell.came else [])]
 
 
 def _cell_from_json(value: list[Any]) -> Cell:
-    word, by, struck = value
-    return Cell(_word_from_json(word), tuple(by), tuple(struck))
+    word, by, struck, *came = value
+    return Cell(_word_from_json(word), tuple(by), tuple(struck), *(tuple(keys) for keys in came))
 
 
 @lru_cache(maxsize=50_000)

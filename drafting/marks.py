@@ -1,7 +1,7 @@
 """What became of a text's words, drawn as a redline: which are new, which were struck, and by whom."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -16,6 +16,7 @@ class Mark:
     kind: Literal["kept", "inserted", "struck"]
     words: Text
     by: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()  # of struck words: who had put them in
 
 
 def marks(paragraph: Paragraph, fresh: Collection[str]) -> tuple[Mark, ...]:
@@ -27,9 +28,33 @@ def marks(paragraph: Paragraph, fresh: Collection[str]) -> tuple[Mark, ...]:
     >>> [(mark.kind, mark.by) for mark in marks(Paragraph("op1", Kind.OPERATIVE, cells), {"a7"})]
     [('struck', ('a7',)), ('inserted', ('a7',)), ('kept', ())]
     """
-    seen = ((_mark(paragraph, cell, fresh), cell.word) for cell in paragraph.cells)
-    runs = groupby(((mark, word) for mark, word in seen if mark), key=lambda each: each[0])
-    return tuple(Mark(mark.kind, tuple(word for _, word in run), mark.by) for mark, run in runs if mark)
+    return _drawn((_mark(paragraph, cell, fresh), cell) for cell in paragraph.cells)
+
+
+def origins(paragraph: Paragraph, gone: bool = True) -> tuple[Mark, ...]:
+    """Draw who put in every word of a paragraph, and who struck those that are ``gone``, where asked for.
+
+    Words that came here with their paragraph, or from another one, are still of those who put them in.
+
+    >>> from drafting.outline import Kind
+    >>> from drafting.text import Word
+    >>> brought = Cell(Word("States"), ("a9",), (), ("a9",))
+    >>> cells = (Cell(Word("the")), Cell(Word("all"), ("a3",), ("a7",)), brought)
+    >>> [(mark.kind, mark.by, mark.of) for mark in origins(Paragraph("op1", Kind.OPERATIVE, cells))]
+    [('kept', (), ()), ('struck', ('a7',), ('a3',)), ('kept', (), ())]
+    """
+    return _drawn((_origin(paragraph, cell, gone), cell) for cell in paragraph.cells)
+
+
+def _origin(paragraph: Paragraph, cell: Cell, gone: bool) -> Mark | None:
+    if struck := cell.struck or paragraph.struck:
+        return Mark("struck", (), struck, cell.origin) if gone else None
+    return Mark("inserted", (), cell.origin) if cell.origin else Mark("kept", ())
+
+
+def _drawn(seen: Iterable[tuple[Mark | None, Cell]]) -> tuple[Mark, ...]:
+    runs = groupby(((mark, cell.word) for mark, cell in seen if mark), key=lambda each: each[0])
+    return tuple(replace(mark, words=tuple(word for _, word in run)) for mark, run in runs)
 
 
 def _mark(paragraph: Paragraph, cell: Cell, fresh: Collection[str]) -> Mark | None:

@@ -28,7 +28,9 @@ HERE = Path(__file__).parent
 _CREDIT = Markup(
     '<a class="credit" href="{url}" title="{who}">{number}<span class="unseen"> {who}</span></a>'
 )
-TAGS = {"kept": "{}", "inserted": "<ins>{}</ins>", "struck": "<del>{}</del>"}
+TAGS = {"kept": "{1}", "inserted": "<ins{0}>{1}</ins>", "struck": "<del{0}>{1}</del>"}
+NEW_NOTE = "*"  # a note has no number before it is in the text
+QUIET = {"kept": "{1}", "inserted": "<span{0}>{1}</span>"}  # settled words, which nothing is to be seen of
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,9 @@ class Credit:
     number: str
     who: str
     url: str
+
+    def __str__(self) -> str:
+        return f"{self.number}, {self.who}"
 
 
 def language_of(request: HTTPConnection) -> str:
@@ -119,7 +124,7 @@ def words(text: Iterable[Word], notes: Mapping[str, int] | None = None) -> Marku
     for piece in pieces(list(text)):
         if piece.note is not None:
             html += Markup('<sup><a href="#{}">{}</a></sup>').format(
-                piece.note, numbers.get(piece.note, piece.note)
+                piece.note, numbers.get(piece.note, NEW_NOTE)
             )
             continue
         said = Markup("<em>{}</em>").format(piece.text) if piece.italic else escape(piece.text)
@@ -132,23 +137,31 @@ def runs(
     redline: Iterable[Run | Mark],
     notes: Mapping[str, int] | None = None,
     credits: Mapping[str, Credit] | None = None,
+    quiet: bool = False,
 ) -> Markup:
     """Give a redline as HTML, with what is inserted and struck told apart by element, not by colour.
 
-    After words that an amendment in ``credits`` put in or struck stands its number, as a link.
+    After words that an amendment in ``credits`` put in or struck stands its number, as a link. Where it is
+    to be ``quiet``, nothing is seen of either; whoever points at the words is told (``front/whose.js``).
     """
     html = Markup()
+    named = credits or {}
+    tags = QUIET if quiet else TAGS
     shown = list(redline)
     for run, following in zip(shown, [*shown[1:], None], strict=True):
         first, *others = run.words
         html += escape(first.glue) if html else Markup()
-        html += Markup(TAGS[run.kind]).format(words([replace(first, glue=""), *others], notes))
-        by = run.by if isinstance(run, Mark) else ()
-        if by and not (isinstance(following, Mark) and following.by == by):
-            html += Markup("").join(
-                _CREDIT.format(**vars(credits[key])) for key in by if credits and key in credits
-            )
+        by, of = (run.by, run.of) if isinstance(run, Mark) else ((), ())
+        whose = _whose("by", by, named) + _whose("of", of, named)
+        html += Markup(tags[run.kind]).format(whose, words([replace(first, glue=""), *others], notes))
+        if by and not quiet and not (isinstance(following, Mark) and following.by == by):
+            html += Markup("").join(_CREDIT.format(**vars(named[key])) for key in by if key in named)
     return html
+
+
+def _whose(what: str, keys: Iterable[str], credits: Mapping[str, Credit]) -> Markup:
+    names = [str(credits[key]) for key in keys if key in credits]
+    return Markup(' data-{}="{}"').format(what, "; ".join(names)) if names else Markup()
 
 
 def page(name: str, language: str, status: int = 200, /, **context: Any) -> HTMLResponse:

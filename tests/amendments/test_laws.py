@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import combinations, pairwise, product
 
 import pytest
@@ -14,7 +15,7 @@ from amendments.claims import Where, gathered
 from amendments.collisions import Severity, between, clusters, collisions, severity
 from amendments.merge import Collides, Merged, merge
 from amendments.rebase import State, carry
-from drafting.manuscript import Cell, Manuscript, Paragraph, from_json, manuscript, to_json
+from drafting.manuscript import Manuscript, Paragraph, from_json, manuscript, to_json
 from drafting.messages import NotFound, OutOfOrder
 from drafting.outline import Kind, Masthead, Outline, Provision
 from drafting.redline import apply, redline, runs
@@ -144,7 +145,7 @@ def without(draft: Manuscript, keys: set[str], base: Manuscript) -> Manuscript:
                 paragraph.id if paragraph.id in first or "~" not in paragraph.id else paragraph.id[:-2],
                 paragraph.kind,
                 tuple(
-                    Cell(cell.word, cell.by, tuple(key for key in cell.struck if key not in keys))
+                    replace(cell, struck=tuple(key for key in cell.struck if key not in keys))
                     for cell in paragraph.cells
                     if not keys.intersection(cell.by)
                 ),

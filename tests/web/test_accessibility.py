@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.web.test_together import Browsing
 
-DRAFT = ("", "?view=marked", "/amendments?show=all", "/amendments/8", "/desk", "/desk/issue", "/sponsors", "/revisions",
+DRAFT = ("", "?view=marked", "?view=origins", "/provisions/op6", "/revisions/1?view=origins", "/amendments?show=all", "/amendments/8", "/desk", "/desk/issue", "/sponsors", "/revisions",
          "/revisions/0", "/compare?from=0&to=1&all=1", "/log", "/files")  # fmt: skip
 DRESSES = {
     "light": {},

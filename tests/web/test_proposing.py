@@ -112,16 +112,157 @@ def test_an_amendment_is_divided_by_its_mover_or_the_penholder_and_each_part_is_
     page = kenya.get("/drafts/1/amendments/1").text
     assert "It was divided (rule 129)." in page
     assert "Fiji divided No. 1 into Nos. 2, 3" in page
-    assert (
-        "Kenya and Chile" in kenya.get("/drafts/1").text
-    )  # who stood behind the whole stands behind the parts
+    assert "Kenya and Chile" in kenya.get("/drafts/1").text
     assert kenya.get("/drafts/1/amendments?show=all").text.count("Kenya and Chile") == 3
     fiji.post("/drafts/1/desk", amendment=2, choice="take", revision=0)
     fiji.post("/drafts/1/desk/issue", revision=0, taken=2)
     assert room.text("p2") == "Noting that harbours are the only door of an island,"
     assert room.text("o1") == "Invites all States to support small and remote harbours;"
-    assert (
-        "carried over: No. 3" in kenya.get("/drafts/1/log").text
-        or "Carried over: No. 3" in kenya.get("/drafts/1/log").text
-    )
+    assert "Carried over: No. 3." in kenya.get("/drafts/1/log").text
     assert kenya.post("/drafts/1/amendments/1/withdraw").status_code == 409
+
+
+NOTED = "*Invites* all States[^: *See* resolution [70/1](https://undocs.org/A/RES/70/1).] to support small harbours;"
+
+
+def made(room, path="/drafts/1/amendments/1"):
+    return room.person("Kenya").get(path).text
+
+
+def merge(room, *numbers):
+    fiji = room.person("Fiji")
+    with room.reading() as session:
+        from drafting import queries
+
+        on = queries.draft(session, 1).revision
+    for number in numbers:
+        fiji.post("/drafts/1/desk", amendment=number, choice="take", revision=on)
+    answer = fiji.post("/drafts/1/desk/issue", revision=on, taken=list(numbers))
+    assert answer.status_code == 303, answer.text
+
+
+def test_a_new_note_is_written_where_it_is_referred_to_and_goes_with_its_reference(room):
+    norway = room.person("Norway")
+    shown = norway.amend(NOTED, act="/preview").text
+    assert "after “States”, insert “*”." in shown
+    assert "Insert a new footnote, reading:" in shown
+    assert shown.count("undocs.org/A/RES/70/1") >= 2  # the note's own redline, and what was typed
+    assert norway.amend(NOTED).status_code == 303
+    assert NOTED in norway.get("/drafts/1/edit?provision=o1").text  # to be written on
+    norway.post("/drafts/1/proposal/submit", revision=0, saves=1)
+    assert room.record()[-1] == ("Norway", "submitted", 1)
+    assert "Insert a new footnote" in made(room)
+    assert "a1.1n1</a>" not in made(room) + made(room, "/drafts/1")
+    merge(room, 1)
+    page = made(room, "/drafts/1")
+    assert 'States</span><sup><a href="#a1.1n1">2</a></sup>' in page or '<a href="#a1.1n1">2</a>' in page
+    assert 'id="a1.1n1"' in page
+
+
+def test_a_new_note_is_rewritten_and_left_out_again_before_it_is_submitted(room):
+    norway = room.person("Norway")
+    norway.amend(NOTED)
+    norway.amend(NOTED.replace("*See*", "Cf."), saves=1)
+    assert "[^: Cf. resolution" in norway.get("/drafts/1/edit?provision=o1").text
+    norway.amend(WORDS, saves=2)
+    norway.post("/drafts/1/proposal/submit", revision=0, saves=3)
+    assert "footnote" not in made(room)
+
+
+def test_a_new_note_without_words_is_refused_with_the_typing_kept(room):
+    answer = room.person("Norway").amend("*Invites* all States[^: ] to support small harbours;")
+    assert answer.status_code == 409
+    assert "The new note has no words yet." in answer.text
+    assert "[^: ]" in answer.text
+
+
+def test_a_note_goes_with_its_last_reference_and_the_author_is_told_before(room):
+    norway = room.person("Norway")
+    words = "*Recalling* its resolution 64/293 of 28 July 2010 on water,"
+    shown = norway.amend(words, provision="p1", act="/preview").text
+    assert "Note 1 goes too" in shown
+    assert "<q" in shown
+    norway.amend(words, provision="p1")
+    norway.post("/drafts/1/proposal/submit", revision=0, saves=1)
+    merge(room, 1)
+    assert 'id="n1"' not in made(room, "/drafts/1")
+
+
+def test_to_delete_a_note_is_to_strike_every_reference_to_it(room):
+    norway = room.person("Norway")
+    norway.amend("*Invites* all States[^n1] to support small harbours;")
+    norway.post("/drafts/1/proposal/submit", revision=0, saves=1)
+    merge(room, 1)
+    assert "delete=1" in norway.get("/drafts/1/edit?provision=n1").text
+    asked = {"provision": "n1", "mode": "delete", "revision": 1}
+    assert "Note 1 goes too" in norway.amend("", act="/preview", **asked).text
+    norway.amend("", **asked)
+    norway.post("/drafts/1/proposal/submit", revision=1, saves=1)
+    page = made(room, "/drafts/1/amendments/2")
+    assert "In the first preambular paragraph" in page
+    assert "operative paragraph 1" in page
+    merge(room, 2)
+    assert 'id="n1"' not in made(room, "/drafts/1")
+
+
+def test_the_words_of_a_note_are_amended_where_it_is_printed(room):
+    norway = room.person("Norway")
+    shown = norway.amend("Resolution 64/293, annex.", provision="n1", act="/preview").text
+    assert "In footnote 1, after “64/293”, insert “, annex”." in shown
+
+
+def test_a_paragraph_is_deleted_with_its_sub_paragraphs_and_that_is_taken_back_whole(room):
+    norway = room.person("Norway")
+    asked = {"provision": "o2", "mode": "delete"}
+    shown = norway.amend("", act="/preview", **asked).text
+    assert "Their depth and their cranes;</del>" in shown
+    norway.amend(WORDS)
+    norway.amend("", saves=1, **asked)
+    assert norway.post("/drafts/1/proposal/discard", provision="o2").status_code == 303
+    norway.post("/drafts/1/proposal/submit", revision=0, saves=3)
+    assert "deleted" not in made(room)
+    assert "and donors" in made(room)
+
+
+def test_the_title_is_amended_but_not_deleted(room):
+    norway = room.person("Norway")
+    assert "In the title, delete “small”." in norway.amend("Harbours of islands", "t", act="/preview").text
+    assert norway.amend("", provision="t").status_code == 409
+
+
+def test_new_paragraphs_at_one_place_keep_their_order_when_the_first_is_written_again(room):
+    norway = room.person("Norway")
+    new = {"provision": "", "mode": "insert", "after": "o1", "kind": "operative"}
+    norway.amend("*Urges* one;", **new)
+    norway.amend("*Urges* two;", saves=1, **new)
+    norway.amend("*Urges* the first;", saves=2, **{**new, "provision": "a1.1"})
+    norway.post("/drafts/1/proposal/submit", revision=0, saves=3)
+    page = made(room)
+    assert page.index("the first;") < page.index("two;")
+    assert "Urges</em> one;" not in page
+
+
+def test_each_kind_of_new_paragraph_and_of_marks_is_shown_with_its_consequence(room):
+    norway = room.person("Norway")
+    new = {"provision": "", "mode": "insert", "act": "/preview"}
+    sub = norway.amend("Their quays;", after="o2a", kind="subparagraph 1", **new).text
+    assert "After operative paragraph 2 (a), insert a new subparagraph" in sub
+    assert "insert a new heading" in norway.amend("Finance", after="o1", kind="heading", **new).text
+    italics = norway.amend("*Invites* all States to support *small* harbours;", act="/preview").text
+    assert "<ins><em>small</em></ins>" in italics
+    link = norway.amend("*Invites* all States to support [small](https://un.org) harbours;", act="/preview")
+    assert '<ins><a href="https://un.org">small</a></ins>' in link.text
+
+
+def test_what_could_never_be_merged_is_refused_to_its_author_and_not_to_the_penholder(room):
+    norway, fiji = room.person("Norway"), room.person("Fiji")
+    norway.amend("", mode="move", behind="o3")
+    refused = norway.amend("*Invites* all States; ¶ *Supports* small harbours;", saves=1)
+    assert refused.status_code == 409
+    assert "OP1: your amendment would do two things at once" in refused.text
+    assert "¶" in refused.text  # what was typed
+    new = {"provision": "", "mode": "insert", "after": "nowhere", "kind": "operative"}
+    assert norway.amend("*Urges* all;", saves=1, **new).status_code == 404
+    norway.post("/drafts/1/proposal/submit", revision=0, saves=1)
+    fiji.post("/drafts/1/desk", amendment=1, choice="take", revision=0)
+    assert fiji.get("/drafts/1/desk/issue").status_code == 200

@@ -8,7 +8,7 @@ import { keymap } from "prosemirror-keymap";
 import { Fragment, Schema, Slice } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { read, write } from "./markup.js";
+import { isNew, newNote, read, wordsOf, write } from "./markup.js";
 
 const leans = (style) => /font-style:\s*(italic|oblique)/i.test(style);
 
@@ -31,7 +31,10 @@ function schemaFor(number, notes) {
         atom: true,
         attrs: { id: {} },
         parseDOM: [{ tag: "sup[data-note]", getAttrs: (dom) => ({ id: dom.dataset.note }) }],
-        toDOM: (node) => ["sup", { class: "note-reference", "data-note": node.attrs.id }, notes.get(node.attrs.id) ?? "?"],
+        toDOM: ({ attrs: { id } }) =>
+          isNew(id)
+            ? ["sup", { class: "note-reference", "data-note": id, title: wordsOf(id) }, "*"]
+            : ["sup", { class: "note-reference", "data-note": id }, notes.get(id) ?? "?"],
       },
       text: { group: "inline" },
     },
@@ -150,6 +153,13 @@ function mount(area) {
     tool(name).setAttribute("aria-expanded", !panel.hidden);
     if (panel.hidden) return view.focus();
     if (name === "link") panel.querySelector("[data-field]").value = linkAt()?.attrs.href ?? "";
+    if (name === "note") {
+      const there = view.state.selection.node?.attrs.id ?? "";
+      const field = (of) => panel.querySelector(`[data-field="${of}"]`);
+      field("note").value = isNew(there) ? "" : there;
+      field("note-words").value = isNew(there) ? wordsOf(there) : "";
+      showWords();
+    }
     panel.querySelector("[data-field]").focus();
   }
 
@@ -161,6 +171,11 @@ function mount(area) {
       found ??= link.isInSet(node.marks) ?? null;
     });
     return found;
+  }
+
+  function showWords() {
+    const [known, words] = asking("note").querySelectorAll("[data-field]");
+    words.closest("label").hidden = known.value !== "";
   }
 
   const acts = {
@@ -182,12 +197,18 @@ function mount(area) {
       ask("link");
     },
     note() {
-      const id = asking("note").querySelector("[data-field]").value;
+      const words = asking("note").querySelector('[data-field="note-words"]');
+      const id = asking("note").querySelector('[data-field="note"]').value || newNote(words.value);
+      if (isNew(id) && !words.value.trim()) return words.focus();
       view.dispatch(view.state.tr.replaceSelectionWith(schema.nodes.note.create({ id }), false));
       ask("note");
     },
   };
 
+  asking("note")?.addEventListener("change", (event) => {
+    event.stopPropagation();
+    showWords();
+  });
   tools.hidden = false;
   tools.addEventListener("mousedown", (event) => event.preventDefault()); // keep the selection
   tools.addEventListener("click", ({ target }) => {
@@ -205,9 +226,17 @@ function mount(area) {
     } else if (event.key === "Escape") ask(panel.dataset.asks);
   });
   if (form.closest(".place")) {
+    closeAbove(form);
     view.focus();
     form.closest(".editor").scrollIntoView({ block: "nearest" });
   }
+}
+
+// Whoever goes on from a paragraph to a new one below it has left the first, if nothing was typed there.
+function closeAbove(form) {
+  const body = form.closest('.place[id^="after-"]')?.parentElement;
+  const above = body?.querySelector('[id^="edit-"] textarea[data-words]');
+  if (above && above.value === above.defaultValue) above.closest(".place").replaceChildren();
 }
 
 // To leave without keeping: in the text the editor closes, on its own page the link leads back.

@@ -1,11 +1,13 @@
 // A paragraph's words in the small markup of drafting/text.py, to and from the editor's document.
 //
-// *italics*, [words](address), [^id] for a reference to a note; a backslash makes the next sign ordinary.
+// *italics*, [words](address), [^id] for a reference to a note, [^: words] for one to a new note with these
+// words (drafting/written_notes.py); a backslash makes the next sign ordinary.
 
 const LINK = String.raw`\[(?=(?:\\.|[^\[\]\\])*\]\([^()\s]*\))`;
+const NEW_NOTE = String.raw`:(?:\\.|\[[^\[\]]*\]\([^()\s]*\)|[^\[\]\\])*`;
 const SIGNS = new RegExp(String.raw`[\\*]|\[(?=\^)|${LINK}|\](?=\()`, "gs");
 const SIGNS_IN_LINK = /[\\*[\]^]/g;
-const MARKUP = new RegExp(String.raw`\\(.)|(\*)|\[\^([^\]\s]+)\]|(${LINK})|\]\(([^()\s]*)\)`, "gs");
+const MARKUP = new RegExp(String.raw`\\(.)|(\*)|\[\^(${NEW_NOTE}|[^\]\s]+)\]|(${LINK})|\]\(([^()\s]*)\)`, "gs");
 
 export function read(markup, schema) {
   const found = [];
@@ -58,3 +60,13 @@ export function write(doc) {
   });
   return written;
 }
+
+// A new note is known by its words; brackets among them, but for those of links, are ordinary signs.
+export const newNote = (words) =>
+  `: ${words
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/\\$/, "\\\\")
+    .replace(/\\.|(\[[^[\]]*\]\([^()\s]*\))|[[\]]/g, (sign, link) => (link || sign[0] === "\\" ? sign : `\\${sign}`))}`;
+export const wordsOf = (note) => note.slice(1).trim().replace(/\\([[\]])/g, "$1");
+export const isNew = (note) => note.startsWith(":");

@@ -4,6 +4,7 @@ import { connect } from "./live.js";
 import { mountEditors } from "./editor.js";
 import "./swaps.js";
 import "./reading.js";
+import "./whose.js";
 
 document.documentElement.dataset.script = "on";
 document.addEventListener("htmx:after:settle", () => mountEditors(document));

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from drafting.permissions import Act
 from web.dependencies import Seat
-from web.pages import amendments, desk, log, revisions, sponsors, text
+from web.pages import amendments, desk, log, provision, revisions, sponsors, text
 from web.pages.frame import draft_frame
 
 
@@ -25,6 +25,7 @@ class Page(NamedTuple):
 
 PAGES = {
     "text": Page("text.html", text.make, asks=("view",)),
+    "provision": Page("provision.html", provision.make, asks=("provision",)),
     "amendments": Page("amendments.html", amendments.make_list, asks=("show",)),
     "amendment": Page("amendment.html", amendments.make_one, asks=("number",)),
     "desk": Page("desk.html", desk.make, Act.MERGE, ("at",)),

@@ -20,6 +20,7 @@ from drafting.models import Draft
 from drafting.numbering import note_numbers, number
 from drafting.permissions import Role
 from drafting.redline import Edit, Run, runs
+from drafting.text import notes
 from web.dependencies import Seat
 from web.pages.frame import happened
 from web.pages.proposals import Summary, behind, how, instructions, latest, meetings, revision_label, url
@@ -142,9 +143,11 @@ def _shown(
     named = names(text, language)
     formal = FormalWording(text, draft.language)
     numbers = note_numbers(text.outline.provisions)
+    brought = [each for each in wording.changes if each.is_new_note]
     shown = []
     for at, changes in places.beside(text, wording.changes).items():
-        for change in changes:
+        for change in (each for each in changes if not each.is_new_note):
+            referred = set(notes(change.text))
             shown.append(
                 {
                     "label": labels.get(at, ""),
@@ -154,7 +157,9 @@ def _shown(
                     "place": named.get(at, ""),
                     "kind": change.kind.value,
                     "runs": redline_of(text, change),
-                    "wording": instructions(formal, [change], numbers),
+                    "wording": instructions(
+                        formal, [change, *(each for each in brought if each.provision in referred)], numbers
+                    ),
                 }
             )
     return shown

@@ -7,22 +7,23 @@ from sqlalchemy.orm import Session
 
 from amendments import places
 from amendments import queries as proposed
-from amendments.actions import belonging, change, relocated
+from amendments.actions import relocated
+from amendments.asking import ELSEWHERE, asked, belonging, new_notes
 from amendments.changes import Change, ChangeKind, Proposal
 from amendments.collisions import between
 from amendments.formal_wording import FormalWording, names
+from amendments.merge import merge
 from amendments.models import Amendment
 from drafting import queries
-from drafting.languages import LANGUAGES
 from drafting.manuscript import Manuscript
 from drafting.messages import Message, NotFound, OutOfOrder, Refused
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind
-from drafting.redline import redline, runs
 from drafting.text import Text, markup, notes, parse, plain
+from drafting.written_notes import lift, settle
 from web.dependencies import Seat
 from web.pages.amendments import redline_of
-from web.pages.proposals import how, instructions, revision_label, url
+from web.pages.proposals import how, url, worded
 from web.rendering import say
 
 
@@ -60,7 +61,12 @@ class Typed:
     @property
     def text(self) -> Text:
         """The words typed."""
-        return () if self.delete else parse(self.words or "")
+        return () if self.delete else parse(lift(self.words or "")[0])
+
+    @property
+    def written(self) -> dict[str, Text]:
+        """The new notes typed among the words, by the ids with which these refer to them."""
+        return lift(self.words or "")[1]
 
     @property
     def paragraph_kind(self) -> tuple[Kind, int]:
@@ -92,19 +98,27 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     place = next(each for each in number(text.outline) if each.provision.id == typed.at)
     ours = proposed.private(session, draft, seat.delegation_id)
     ours = ours if ours is not None and proposed.stands(ours, draft) else None
-    standing = ours and _standing(ours, typed)
+    standing = ours and standing_change(ours, typed)
     mode = typed.mode
     words = typed.words
     if words is None:
         kept = standing and standing.kind.value == mode
         words = (
-            markup(standing.text) if standing and kept else markup(paragraph.text) if mode == "reword" else ""
+            _as_typed(ours, standing)
+            if ours and standing and kept
+            else markup(paragraph.text)
+            if mode == "reword"
+            else ""
         )
     numbers = note_numbers(text.outline.provisions)
     kinds = _kinds(place.provision.kind, place.parent, place.provision.level)
     chosen = typed.kind or (standing and _kind_value(standing)) or kinds[0]
     labels = {each.provision.id: each.label for each in number(text.outline)}
-    others = [each for each in ours.wording.changes if each is not standing] if ours else []
+    others = (
+        [each for each in ours.wording.changes if each is not standing and not each.is_new_note]
+        if ours
+        else []
+    )
     return {
         "key": f"after-{typed.at}" if mode == "insert" else typed.at,
         "mode": mode,
@@ -143,10 +157,19 @@ def _whole(typed: Typed, words: str) -> Typed:
     return replace(typed, words=words)
 
 
-def _standing(ours: Amendment, typed: Typed) -> Change | None:
+def standing_change(ours: Amendment, typed: Typed) -> Change | None:
+    """Find what our draft amendment says already of what was asked of the editor."""
     elsewhere = (ChangeKind.MOVE, ChangeKind.JOIN)
     found = (each for each in ours.wording.changes if each.provision == typed.provision)
     return next((each for each in found if (each.kind in elsewhere) is (typed.moves or typed.joins)), None)
+
+
+def _as_typed(ours: Amendment, change: Change) -> str:
+    """Write a change's words with its new notes, where no other words refer to them, written among them."""
+    every = ours.wording.changes
+    elsewhere = {note for each in every if each is not change for note in notes(each.text)}
+    own = {id: words for id, words in new_notes(every).items() if id not in elsewhere}
+    return settle(markup(change.text), own)
 
 
 def _behind(text: Manuscript, moved: str, language: str) -> list[tuple[str, str]]:
@@ -182,11 +205,13 @@ def _kinds(kind: Kind, parent: Kind, level: int) -> list[str]:
     return [*subs, "operative", "heading"] if level else ["operative", "subparagraph 1", "heading"]
 
 
-def check_notes(session: Session, seat: Seat, text: Text) -> None:
-    """Refuse words that refer to a note which the text does not have."""
-    known = queries.revision(session, seat.on).text.by_id
-    for note in notes(text):
-        if note not in known or known[note].kind is not Kind.NOTE:
+def check_notes(session: Session, seat: Seat, typed: Typed) -> None:
+    """Refuse words that refer to a note which neither the text nor our draft amendment has."""
+    known = {each.id for each in queries.revision(session, seat.on).text.outline.of(Kind.NOTE)}
+    ours = proposed.private(session, seat.on, seat.delegation_id)
+    known |= typed.written.keys() | (new_notes(ours.wording.changes).keys() if ours else set())
+    for note in notes(typed.text):
+        if note not in known:
             raise NotFound("There is no note [^{id}] in the text: refer to one that there is.", id=note)
 
 
@@ -200,25 +225,32 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     if typed.after is not None and not typed.text:
         return shown
     try:
-        check_notes(session, seat, typed.text)
+        check_notes(session, seat, typed)
         made: tuple[Change, ...] = ()
         if typed.provision and (typed.joins or typed.behind):
             made = relocated(text, (), typed.provision, None if typed.joins else typed.behind)
         elif not typed.moves:
-            one = change(text, "new", typed.provision, typed.after, typed.text, kind, level)
-            made = (one,) if one else ()
+            about = (typed.provision, typed.after, typed.text, kind, level, typed.written)
+            made = asked(text, (), "new", *about)
+        proposal = Proposal("a0", made)
+        dropped = merge(text, [proposal]).manuscript.dropped.keys() - text.dropped.keys()
     except Refused as refusal:
         return {**shown, "error": say(refusal, seat.language)}
     if not made:
         return shown
     rivals = {each.key: each for each in proposed.pending(session, draft)}
     own = proposed.private(session, draft, seat.delegation_id)
-    proposal = Proposal(own.key if own else "a0", made)
+    proposal = replace(proposal, key=own.key if own else proposal.key)
     found = between(text, proposal, [each.proposal for each in rivals.values()])
     shown["consequence"] = {
         "unchanged": False,
-        "runs": redline_of(text, made[0]),
-        "wording": instructions(FormalWording(text, draft.language), made, numbers),
+        "redlines": [
+            redline_of(text, each) for each in made if each.kind not in ELSEWHERE or each is made[0]
+        ],
+        "dropped": [
+            (numbers.get(each.id), each.text) for each in text.outline.of(Kind.NOTE) if each.id in dropped
+        ],
+        "wording": worded(FormalWording(text, draft.language), made, numbers),
         "collisions": [
             {
                 "number": rivals[each.other].number,
@@ -231,52 +263,3 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         ],
     }
     return shown
-
-
-def conflict(session: Session, seat: Seat, typed: Typed, was: int) -> dict[str, Any] | None:
-    """Give what a form that came too late is told: the text as it is, the words typed against it."""
-    draft = seat.on
-    revision = queries.revision(session, draft)
-    paragraph = revision.text.by_id.get(typed.at)
-    if paragraph is None:
-        return None
-    ours = proposed.private(session, draft, seat.delegation_id)
-    stands = ours is not None and proposed.stands(ours, draft)
-    mine = typed.text
-    current = () if typed.after is not None or paragraph.struck else paragraph.text
-    kept = ours and stands and _standing(ours, typed)
-    if kept:
-        current = kept.text
-    entries = queries.entries(session, draft, after=draft.entries - 1)
-    by_colleague = was == draft.revision
-    fields: dict[str, Any] = {
-        "mode": typed.mode,
-        "revision": revision.number,
-        "saves": ours.saves if ours else 0,
-        "explanation": typed.explanation or "",
-    }
-    if typed.after is not None:
-        fields |= {"after": typed.after, "kind": typed.kind}
-    if typed.provision and not (typed.after is not None and not kept):
-        fields["provision"] = typed.provision
-    who = ours.wording.member if by_colleague and ours else None
-    return {
-        "place": names(revision.text, seat.language).get(typed.at, ""),
-        "was": revision_label(was),
-        "now": revision.label,
-        "who": who.name
-        if who
-        else ""
-        if by_colleague or not entries
-        else queries.name(entries[0].delegation, seat.language),
-        "numbers": note_numbers(revision.text.outline.provisions),
-        "current": current,
-        "mine": typed.words or "",
-        "runs": runs(current, redline(current, mine)),
-        "language": draft.language,
-        "direction": "rtl" if LANGUAGES[draft.language].rtl else "ltr",
-        "url": f"/drafts/{draft.id}/proposal",
-        "text_url": f"/drafts/{draft.id}",
-        "gone": bool(paragraph.struck),
-        "fields": fields,
-    }

@@ -15,7 +15,7 @@ from amendments.models import Amendment, Wording
 from drafting.manuscript import Manuscript
 from drafting.messages import Message
 from drafting.models import Draft
-from drafting.text import Text, parse, plain
+from drafting.text import parse, plain
 from web.rendering import say, words
 
 
@@ -58,10 +58,15 @@ def instructions(
     formal: FormalWording, changes: Sequence[Change], numbers: Mapping[str, int]
 ) -> list[Markup]:
     """Word changes as they are printed, each new paragraph on a line of its own."""
-    lines: list[Text] = []
-    for instruction in formal.word(changes):
-        lines += [parse(instruction.text), *instruction.paragraphs]
-    return [words(line, numbers) for line in lines]
+    return [line for instruction in worded(formal, changes, numbers) for line in instruction]
+
+
+def worded(
+    formal: FormalWording, changes: Sequence[Change], numbers: Mapping[str, int]
+) -> list[list[Markup]]:
+    """Word changes as they are printed, each instruction with the new paragraphs that are set below it."""
+    said = ((parse(each.text), *each.paragraphs) for each in formal.word(changes))
+    return [[words(line, numbers) for line in lines] for lines in said]
 
 
 def url(draft: Draft, amendment: Amendment) -> str:

@@ -1,6 +1,6 @@
 """A draft's paragraphs and masthead as the pages set them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,16 +9,17 @@ from sqlalchemy.orm import Session
 from amendments import queries as proposed
 from amendments.formal_wording import names
 from amendments.models import Amendment
-from drafting import mastheads
+from drafting import mastheads, queries
 from drafting.languages import LANGUAGES
 from drafting.manuscript import Manuscript, Paragraph, manuscript
-from drafting.marks import Mark, marks
+from drafting.marks import Mark, marks, origins
 from drafting.messages import Message
 from drafting.models import Draft, Revision
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind, Masthead, Outline
 from drafting.redline import Run
 from drafting.text import Text
+from web.pages.origins import Origin, behind
 from web.rendering import Credit, say
 
 
@@ -37,9 +38,15 @@ class Row:
     change: str = ""
     runs: tuple[Run | Mark, ...] = ()
     amendments: list[Any] = field(default_factory=list)
+    origins: list[Origin] = field(default_factory=list)
 
 
-def rows(text: Manuscript, language: str, fresh: Mapping[str, Amendment] | None = None) -> list[Row]:
+def rows(
+    text: Manuscript,
+    language: str,
+    fresh: Mapping[str, Amendment] | None = None,
+    draw: Callable[[Paragraph, Collection[str]], tuple[Mark, ...]] = marks,
+) -> list[Row]:
     """Give the paragraphs of a text, with the struck ones that ``fresh`` amendments struck.
 
     Of every paragraph the marks of these amendments are drawn; its place is named in the page's language.
@@ -56,7 +63,7 @@ def rows(text: Manuscript, language: str, fresh: Mapping[str, Amendment] | None 
         if place is not None:
             row.label, row.number = place.label, place.number
             row.place = named[paragraph.id]
-        row.runs = marks(paragraph, fresh) if fresh else ()
+        row.runs = draw(paragraph, fresh) if fresh else ()
         row.change = change_of(paragraph, fresh, row.runs)
         if row.change in _STATES:
             row.state = say(_STATES[row.change], language)
@@ -103,12 +110,47 @@ def credits(merged: Mapping[str, Amendment], draft: Draft, language: str) -> dic
     }
 
 
+VIEWS = ("clean", "marked", "origins")
+
+
+def viewed(
+    session: Session, draft: Draft, revision: Revision, asked: str | None, language: str
+) -> tuple[str, list[Row], dict[str, Credit]]:
+    """Give how a revision is to be shown, its paragraphs drawn so, and the amendments that are named.
+
+    It is shown as it reads, with the marks of what came last, or with who wrote what from the beginning.
+    """
+    view = asked if asked in VIEWS else "clean"
+    if view == "marked":
+        return view, *marked(session, draft, revision, revision.number - 1, language)
+    every = proposed.merged(session, draft, 0, revision.number)
+    named = credits(every, draft, language)
+    if view == "clean":
+        found = rows(revision.text, language)
+        for row in found:
+            row.runs = origins(revision.text.by_id[row.id], gone=False)
+        return view, found, named
+    found = rows(revision.text, language, every, lambda paragraph, _: origins(paragraph))
+    history = {each.id: each for each in revision.text.history}
+    for row in found:
+        row.origins = behind(history[row.id], row.runs, every, named, language)
+        row.state = row.state if row.change == "delete" else ""
+    return view, found, named
+
+
 def marked(
     session: Session, draft: Draft, revision: Revision, since: int, language: str
 ) -> tuple[list[Row], dict[str, Credit]]:
     """Give a revision's paragraphs with the marks of all that was merged since another revision."""
     fresh = proposed.merged(session, draft, since, revision.number)
     return rows(revision.text, language, fresh), credits(fresh, draft, language)
+
+
+def as_opened(session: Session, draft: Draft, language: str) -> str:
+    """Say where the words come from that no amendment put in."""
+    first = queries.revision(session, draft, 0)
+    who = queries.name(first.member.delegation, language)
+    return say(Message("in the draft as first opened by {who}", who=who), language)
 
 
 def masthead(head: Masthead, revised: bool = False) -> dict[str, Any]:

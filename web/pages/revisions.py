@@ -11,7 +11,7 @@ from drafting.messages import NotFound
 from drafting.models import Draft, Revision
 from web.dependencies import Seat
 from web.pages.proposals import url
-from web.pages.provisions import marked, masthead, rows, sheet
+from web.pages.provisions import as_opened, marked, masthead, sheet, viewed
 
 
 def files(draft: Draft, revision: Revision) -> dict[str, str | None]:
@@ -55,11 +55,7 @@ def make_one(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str
     """Give what the page of one revision shows."""
     draft = seat.on
     found = queries.revision(session, draft, int(asked["number"]))
-    view = "marked" if asked.get("view") == "marked" else "clean"
-    if view == "marked":
-        shown, credits = marked(session, draft, found, found.number - 1, seat.language)
-    else:
-        shown, credits = rows(found.text, seat.language), {}
+    view, shown, credits = viewed(session, draft, found, asked.get("view"), seat.language)
     return {
         "shown": {
             "number": found.number,
@@ -69,6 +65,7 @@ def make_one(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str
             "word_url": files(draft, found)["word_url"],
         },
         "view": view,
+        "opened": as_opened(session, draft, seat.language),
         "masthead": masthead(queries.outline(session, draft, found).masthead, revised=found.number > 0),
         **sheet(shown, found.text.outline, credits),
     }

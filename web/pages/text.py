@@ -15,7 +15,7 @@ from drafting import queries
 from drafting.numbering import note_numbers, number
 from web.dependencies import Seat
 from web.pages.proposals import Card, behind, instructions, meetings, revision_label, url
-from web.pages.provisions import marked, masthead, rows, sheet
+from web.pages.provisions import as_opened, masthead, sheet, viewed
 from web.rendering import say
 
 
@@ -23,11 +23,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     """Give what the page of the text shows."""
     draft = seat.on
     revision = queries.revision(session, draft)
-    view = "marked" if asked.get("view") == "marked" else "clean"
-    if view == "marked":
-        shown, credits = marked(session, draft, revision, draft.revision - 1, seat.language)
-    else:
-        shown, credits = rows(revision.text, seat.language), {}
+    view, shown, credits = viewed(session, draft, revision, asked.get("view"), seat.language)
     opened = proposed.amendments(session, draft, Status.OPEN)
     ours = proposed.private(session, draft, seat.delegation_id) if seat.can("propose") else None
     standing = {each.key: each for each in opened if proposed.stands(each, draft)}
@@ -59,6 +55,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     is_sponsor = any(each.delegation_id == seat.delegation_id for each in sponsors)
     return {
         "view": view,
+        "opened": as_opened(session, draft, seat.language),
         "masthead": masthead(queries.outline(session, draft, revision).masthead, revised=draft.revision > 0),
         "strip": {
             "revision": revision.label,
@@ -95,7 +92,7 @@ def _tray(seat: Seat, ours: Amendment, outline: Any, found: list[Any]) -> dict[s
     draft = seat.on
     labels = {place.provision.id: place.label for place in number(outline)}
     links = []
-    for change in ours.wording.changes:
+    for change in (each for each in ours.wording.changes if not each.is_new_note):
         at = places.touched(change)
         place, address = _writing(draft.id, change.kind, at, change.provision)
         if at in labels:

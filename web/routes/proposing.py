@@ -94,7 +94,7 @@ def submit(session: Database, seat: Proposer, sent: Sent) -> RedirectResponse:
 
 def _keep(session: Session, seat: Seat, sent: Sheet) -> int:
     typed = sent.typed
-    editor.check_notes(session, seat, typed.text)
+    editor.check_notes(session, seat, typed)
     kind, level = typed.paragraph_kind
     if typed.moves and typed.behind is None:
         raise OutOfOrder("It was not said behind which paragraph it shall stand.")
@@ -111,6 +111,7 @@ def _keep(session: Session, seat: Seat, sent: Sheet) -> int:
         text=typed.text,
         kind=kind,
         level=level,
+        written=typed.written,
         explanation=typed.explanation,
     )
     return amendment.saves

@@ -22,6 +22,12 @@ def text(request: Request, session: Database, seat: Reader) -> HTMLResponse:
     return show_draft(request, session, seat, "text")
 
 
+@router.get("/drafts/{draft_id:int}/provisions/{provision}")
+def provision(request: Request, session: Database, seat: Reader, provision: str) -> HTMLResponse:
+    """One paragraph, through all revisions."""
+    return show_draft(request, session, seat, "provision", provision=provision)
+
+
 @router.get("/drafts/{draft_id:int}/amendments")
 def amendments(request: Request, session: Database, seat: Reader) -> HTMLResponse:
     """The amendments."""

@@ -149,6 +149,7 @@ def test_a_joint_text_that_cannot_stand_is_refused_and_the_words_typed_are_given
         ({"words": STANDS}, "OP1: the joint text changes nothing."),
         ({"words": ""}, "OP1: the joint text has no words yet."),
         ({"words": typed + "[^n9]"}, "There is no note [^n9] in the text"),
+        ({"words": typed + "[^: *Ibid.*]"}, "it brings no new one"),
         ({"revision": 4}, "Rev.0 has been issued since you opened this page."),
     ):
         refused = decide(fiji, "/joint", **({"at": "o1", "of": [one, two], "words": typed} | fields))

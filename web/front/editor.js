@@ -157,6 +157,7 @@ function mount(area) {
       const there = view.state.selection.node?.attrs.id ?? "";
       const field = (of) => panel.querySelector(`[data-field="${of}"]`);
       field("note").value = isNew(there) ? "" : there;
+      if (field("note").selectedIndex < 0) field("note").selectedIndex = 0; // where no new note can be written
       field("note-words").value = isNew(there) ? wordsOf(there) : "";
       showWords();
     }

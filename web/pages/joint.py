@@ -13,13 +13,14 @@ from amendments.deciding import jointly
 from amendments.formal_wording import FormalWording, names
 from amendments.models import Amendment
 from drafting import queries
-from drafting.messages import NotFound, Refused
+from drafting.messages import NotFound, OutOfOrder, Refused
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind
 from drafting.text import Text, markup, notes, parse, plain
+from drafting.written_notes import lift
 from web.dependencies import Seat
 from web.pages.amendments import redline_of
-from web.pages.proposals import behind, instructions, url
+from web.pages.proposals import behind, instructions, url, worded
 from web.rendering import say
 
 
@@ -86,6 +87,8 @@ def make(session: Session, seat: Seat, asked: Joint) -> dict[str, Any]:
 
 def check(session: Session, seat: Seat, asked: Joint) -> None:
     """Refuse words that refer to a note that neither the text nor one of the amendments has."""
+    if lift(asked.words or "")[1]:
+        raise OutOfOrder("A joint text refers to notes that there are; it brings no new one.")
     known = {each.id for each in queries.revision(session, seat.on).text.outline.of(Kind.NOTE)}
     for each in _amendments(session, seat, asked):
         known.update(change.provision for change in each.wording.changes)
@@ -114,8 +117,9 @@ def _consequence(
     changes = places.beside(text, joint[0][1].changes)[asked.at]
     shown = {
         "unchanged": False,
-        "runs": [run for each in changes for run in redline_of(text, each)],
-        "wording": instructions(
+        "redlines": [redline_of(text, each) for each in changes],
+        "dropped": [],
+        "wording": worded(
             FormalWording(text, draft.language), changes, note_numbers(text.outline.provisions)
         ),
         "collisions": [],

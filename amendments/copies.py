@@ -67,9 +67,9 @@ def merge_copies(base: Manuscript, copies: Mapping[str, Outline]) -> MergedCopie
 def wholes(base: Manuscript, copy: Outline, prefix: str = "new") -> list[tuple[Change, ...]]:
     """Divide what a copy changes into amendments, of which each makes sense without the others.
 
-    Changes stay together where a new paragraph follows another new one or takes the place of a deleted
-    one, where words or notes move from one paragraph to another, where words come with their notes, and
-    where a paragraph goes with its sub-paragraphs.
+    Changes stay together where a new or moved paragraph follows another such one or a new one takes the
+    place of a deleted one, where two are joined, where words or notes move from one paragraph to another,
+    where words come with their notes, and where a paragraph goes with its sub-paragraphs.
     """
     changes = [_apart(base, each) for each in alignment.changes(base, copy, prefix)]
     leader = {change.provision: change.provision for change in changes}
@@ -111,8 +111,9 @@ def _by_place(base: Manuscript, changes: Iterable[Change], gone: set[str]) -> It
     standing = [each for each in base.paragraphs if not each.struck]
     following = {one.id: other.id for one, other in pairwise(standing)}
     new = {change.provision for change in changes if change.kind is ChangeKind.INSERT}
+    placed = {change.provision for change in changes if change.has_place}
     for change in changes:
-        if change.after in new:
+        if change.kind is ChangeKind.JOIN or change.after in placed:
             yield change.after, change.provision
         elif change.provision in new and change.paragraph_kind is not Kind.NOTE:
             neighbour = following.get(change.after) if change.after else standing[0].id

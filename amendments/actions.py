@@ -48,6 +48,27 @@ def propose(
     """
     draft = lock(session, draft_id, on)
     require(role_on(draft, by), Act.PROPOSE)
+    amendment = writing(session, by, draft, saves)
+    wording = amendment.wording
+    manuscript = revision(session, draft).text
+    new_id = f"{amendment.key}.{amendment.saves + 1}"
+    if provision is not None and (behind is not None or joins):
+        wording.changes = relocated(manuscript, wording.changes, provision, None if joins else behind)
+    else:
+        new = change(manuscript, new_id, provision, after, text, kind, level)
+        about = new.provision if new else provision
+        kept = tuple(each for each in wording.changes if each.provision != about or each.kind in _ELSEWHERE)
+        wording.changes = (*kept, new) if new else kept
+    if explanation is not None:
+        amendment.explanation = explanation.strip()
+    return saved(session, by, amendment)
+
+
+def writing(session: Session, by: Member, draft: Draft, saves: int) -> Amendment:
+    """Give the delegation's own draft amendment to write in, a new one if it has none.
+
+    Superseded if it was saved since, or was written on an earlier text.
+    """
     amendment = queries.private(session, draft, by.delegation_id)
     if (amendment.saves if amendment else 0) != saves:
         raise Superseded("Somebody of your delegation has saved your draft amendment since you opened it.")
@@ -64,21 +85,14 @@ def propose(
         )
         session.add(amendment)
         session.flush()
-    wording = amendment.wording
-    if wording.revision != draft.revision:
+    if amendment.wording.revision != draft.revision:
         raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
-    manuscript = revision(session, draft).text
-    new_id = f"{amendment.key}.{amendment.saves + 1}"
-    if provision is not None and (behind is not None or joins):
-        wording.changes = relocated(manuscript, wording.changes, provision, None if joins else behind)
-    else:
-        new = change(manuscript, new_id, provision, after, text, kind, level)
-        about = new.provision if new else provision
-        kept = tuple(each for each in wording.changes if each.provision != about or each.kind in _ELSEWHERE)
-        wording.changes = (*kept, new) if new else kept
-    wording.member_id = by.id
-    if explanation is not None:
-        amendment.explanation = explanation.strip()
+    return amendment
+
+
+def saved(session: Session, by: Member, amendment: Amendment) -> Amendment:
+    """Note who has written in the delegation's own draft amendment, and when."""
+    amendment.wording.member_id = by.id
     amendment.saves += 1
     amendment.saved_at = now()
     session.flush()

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 from amendments import places
 from amendments import queries as proposed
 from amendments.actions import belonging, change, relocated
-from amendments.changes import Change, ChangeKind, Proposal
-from amendments.collisions import between
+from amendments.changes import Change, ChangeKind
 from amendments.formal_wording import FormalWording, names
 from amendments.models import Amendment
 from drafting import queries
@@ -22,7 +21,7 @@ from drafting.redline import redline, runs
 from drafting.text import Text, markup, notes, parse, plain
 from web.dependencies import Seat
 from web.pages.amendments import redline_of
-from web.pages.proposals import how, instructions, revision_label, url
+from web.pages.proposals import instructions, met, revision_label
 from web.rendering import say
 
 
@@ -211,24 +210,11 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         return {**shown, "error": say(refusal, seat.language)}
     if not made:
         return shown
-    rivals = {each.key: each for each in proposed.pending(session, draft)}
-    own = proposed.private(session, draft, seat.delegation_id)
-    proposal = Proposal(own.key if own else "a0", made)
-    found = between(text, proposal, [each.proposal for each in rivals.values()])
     shown["consequence"] = {
         "unchanged": False,
         "runs": redline_of(text, made[0]),
         "wording": instructions(FormalWording(text, draft.language), made, numbers),
-        "collisions": [
-            {
-                "number": rivals[each.other].number,
-                "mover": queries.name(rivals[each.other].delegation, seat.language),
-                "sentence": how(each, rivals[each.other], text, seat.language),
-                "severity": each.severity.name.lower(),
-                "url": url(draft, rivals[each.other]),
-            }
-            for each in found
-        ],
+        "collisions": met(session, seat, text, made),
     }
     return shown
 

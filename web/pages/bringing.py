@@ -41,7 +41,13 @@ def make(session: Session, seat: Seat, brought: Brought, late: Refused | None = 
     numbers = note_numbers(brought.text.outline.provisions)
     new = (each for each in made if each.kind is ChangeKind.INSERT and each.paragraph_kind is Kind.NOTE)
     numbers |= {each.provision: len(numbers) + at for at, each in enumerate(new, 1)}
-    shown = [*(_instructions(brought) if brought.copy is None else _findings(brought, seat.language))]
+    shown = [
+        *(
+            _instructions(brought, seat.language)
+            if brought.copy is None
+            else _findings(brought, seat.language)
+        )
+    ]
     formal = FormalWording(brought.text, draft.language)
     for item in shown:
         changes = item.pop("changes")
@@ -66,7 +72,7 @@ def make(session: Session, seat: Seat, brought: Brought, late: Refused | None = 
     }
 
 
-def _instructions(brought: Brought) -> Iterator[dict[str, Any]]:
+def _instructions(brought: Brought, language: str) -> Iterator[dict[str, Any]]:
     """Give each instruction as it stands, with the changes of the paragraphs that it is about."""
     document = brought.read()
     labels = {each.provision.id: each.label for each in number(brought.text.outline)}
@@ -75,7 +81,7 @@ def _instructions(brought: Brought) -> Iterator[dict[str, Any]]:
         at = dict.fromkeys(labels.get(places.touched(one), "") for one in changes)
         yield {
             "label": ", ".join(label for label in at if label),
-            "said": "",
+            "said": say(_UNREAD, language) if each.why else "",
             "words": each.words,
             "why": each.why,
             "choice": None,
@@ -118,6 +124,7 @@ def _changed(brought: Brought) -> Iterator[tuple[int, Match, list[Change]]]:
             yield at, match, changes
 
 
+_UNREAD = Message("cannot be followed")
 _CHOICES = {
     Found.SAME: Message("the same paragraph"),
     Found.REWORDED: Message("the same paragraph"),

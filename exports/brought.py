@@ -5,7 +5,7 @@ text (``source``), an amendment document a paragraph a line, a copy as ``exports
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -117,14 +117,17 @@ def read(text: Manuscript, name: str, content: bytes, what: What | None = None) 
                 return Brought(text, source, found.remarks, copy=found.outline)
     paragraphs = [" ".join(each.split("\n")) for each in amendment_documents.read(name, content)]
     brought = _instructions(text, paragraphs)
-    if not brought.read().instructions:
-        if unread is not None:
-            raise Unreadable(
-                "It has no instruction, such as “Delete operative paragraph 2.”, "
-                "and it is no copy of the draft: {why}",
-                why=unread,
-            )
+    document = brought.read()
+    if not document.instructions and unread is not None:
+        raise Unreadable(
+            "It has no instruction, such as “Delete operative paragraph 2.”, "
+            "and it is no copy of the draft: {why}",
+            why=unread,
+        )
+    if not document.instructions:
         raise Unreadable("It has no instruction, such as “Delete operative paragraph 2.”")
+    if unread is not None and len(document.unread) == len(document.instructions):
+        brought = replace(brought, remarks=(Message("It is no copy of the draft: {why}", why=unread),))
     return brought
 
 

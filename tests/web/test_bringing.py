@@ -220,6 +220,15 @@ def test_what_cannot_be_read_is_named_with_its_reason_and_the_pasted_text_is_kep
     assert "Be nice to each other." in told.text
 
 
+def test_what_is_neither_a_copy_nor_has_an_instruction_that_can_be_followed_says_why(room):
+    norway = room.person("Norway")
+    titled = "Harbours of small islands\n\n1. *Invites* all States to support small harbours."
+    page = html.unescape(bring(norway, titled).text)
+    assert "It is no copy of the draft: " in page
+    assert "This is not understood." in page
+    assert "Put it into our draft amendment" not in page
+
+
 def test_a_document_that_changes_nothing_cannot_be_confirmed(room):
     norway = room.person("Norway")
     page = bring(norway, plain.write(DRAFT))

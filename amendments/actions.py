@@ -50,6 +50,26 @@ def propose(
     """
     draft = lock(session, draft_id, on)
     require(role_on(draft, by), Act.PROPOSE)
+    amendment = writing(session, by, draft, saves)
+    wording = amendment.wording
+    manuscript = revision(session, draft).text
+    new_id = f"{amendment.key}.{amendment.saves + 1}"
+    if provision is not None and (behind is not None or joins):
+        wording.changes = relocated(manuscript, wording.changes, provision, None if joins else behind)
+    else:
+        wording.changes = asked(
+            manuscript, wording.changes, new_id, provision, after, text, kind, level, written
+        )
+    if explanation is not None:
+        amendment.explanation = explanation.strip()
+    return saved(session, by, amendment, manuscript)
+
+
+def writing(session: Session, by: Member, draft: Draft, saves: int) -> Amendment:
+    """Give the delegation's own draft amendment to write in, a new one if it has none.
+
+    Superseded if it was saved since, or was written on an earlier text.
+    """
     amendment = queries.private(session, draft, by.delegation_id)
     if (amendment.saves if amendment else 0) != saves:
         raise Superseded("Somebody of your delegation has saved your draft amendment since you opened it.")
@@ -66,21 +86,15 @@ def propose(
         )
         session.add(amendment)
         session.flush()
-    wording = amendment.wording
-    if wording.revision != draft.revision:
+    if amendment.wording.revision != draft.revision:
         raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
-    manuscript = revision(session, draft).text
-    new_id = f"{amendment.key}.{amendment.saves + 1}"
-    if provision is not None and (behind is not None or joins):
-        wording.changes = relocated(manuscript, wording.changes, provision, None if joins else behind)
-    else:
-        wording.changes = asked(
-            manuscript, wording.changes, new_id, provision, after, text, kind, level, written
-        )
+    return amendment
+
+
+def saved(session: Session, by: Member, amendment: Amendment, manuscript: Manuscript) -> Amendment:
+    """Note who has written in the delegation's own draft amendment, and when, if it can stand as it is."""
     _check(manuscript, amendment)
-    wording.member_id = by.id
-    if explanation is not None:
-        amendment.explanation = explanation.strip()
+    amendment.wording.member_id = by.id
     amendment.saves += 1
     amendment.saved_at = now()
     session.flush()

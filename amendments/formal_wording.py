@@ -131,8 +131,9 @@ class FormalWording:
                     same[sentence].append(change.provision)
             elif change.kind in (ChangeKind.MOVE, ChangeKind.JOIN):
                 goes = change.kind is ChangeKind.MOVE
-                at = self.position.get(change.after, -1) if goes else self.position[change.provision]
-                found.append(((at, changes.index(change)), self._elsewhere(change)))
+                stands = self._place_of(change, changes) if goes else change
+                at = self.position.get(stands.after, -1) if goes else self.position[change.provision]
+                found.append(((at, changes.index(change)), self._elsewhere(stands)))
         for sentence, provisions in same.items():
             found.append((self._first(provisions), Instruction(self._sentence(sentence, provisions))))
         found += self._new(changes)
@@ -158,6 +159,14 @@ class FormalWording:
             except (Unclear, StopIteration):
                 return False
         return meant.text == change.text
+
+    def _place_of(self, change: Change, changes: Iterable[Change]) -> Change:
+        """Let what moves behind a new paragraph stand behind the one that this follows, after it."""
+        new = {each.provision: each.after for each in changes if each.kind is ChangeKind.INSERT}
+        after = change.after
+        while after in new:
+            after = new[after]
+        return replace(change, after=after)
 
     def _elsewhere(self, change: Change) -> Instruction:
         """Move a paragraph, or make one of two; it goes after its sub-paragraphs, where it goes after one."""

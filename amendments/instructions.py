@@ -27,10 +27,14 @@ _NOTE = regex.compile(r"(?:^|\s)(?P<stars>(?:\\?\*)+)\s+(?=\p{Lu}|\p{Lo})")
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One instruction of a document, as it stands there, and why it cannot be followed, if so."""
+    """One instruction of a document, as it stands there, and why it cannot be followed, if so.
+
+    ``about`` are the ids of the paragraphs that it changes, new ones too.
+    """
 
     words: str
     why: Message | None = None
+    about: tuple[str, ...] = ()
 
 
 @dataclass
@@ -132,6 +136,7 @@ class _Reader:
     def follow(self, words: str, meant: Sequence[Sentence], new: Sequence[Text]) -> None:
         """Follow an instruction in the first of its meanings that fits the text."""
         why: Message | None = None
+        before, others = {**self.words, **self.whole}, len(self.others)
         for sentence in meant:
             try:
                 self._follow(sentence, new)
@@ -142,7 +147,10 @@ class _Reader:
             else:
                 why = None
                 break
-        self.found.instructions.append(Instruction(words, why))
+        now = {**self.words, **self.whole}
+        about = [id for id in now if now[id] is not before.get(id)]
+        about += [each.provision for each in self.others[others:]]
+        self.found.instructions.append(Instruction(words, why, () if why else tuple(about)))
 
     def _follow(self, sentence: Sentence, new: Sequence[Text]) -> None:
         does = sentence.does

@@ -72,6 +72,8 @@ def says_same(one: Change, other: Change) -> bool:
 
 def below(new: Growth, provision: str) -> Iterable[Newcomer]:
     """Give the new paragraphs that follow one, each with those that follow it in turn."""
-    for newcomer in new.get(provision, ()):
+    waiting = [*reversed(new.get(provision, ()))]
+    while waiting:
+        newcomer = waiting.pop()
         yield newcomer
-        yield from below(new, newcomer.change.provision)
+        waiting += reversed(new.get(newcomer.change.provision, ()))

@@ -4,11 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from amendments.changes import Change
+from amendments import instructions
+from amendments.alignment import Found, changes, matches
+from amendments.changes import Change, Proposal
 from amendments.formal_wording import word
 from amendments.instructions import Document
+from amendments.merge import merge
 from drafting.manuscript import Manuscript
-from drafting.messages import Unreadable
+from drafting.messages import Refused, Unreadable
+from drafting.outline import Kind, Outline
 from drafting.reading_sponsors import is_amendment
 from drafting.text import markup
 from exports import word as word_files
@@ -50,6 +54,31 @@ def lines(manuscript: Manuscript, changes: Iterable[Change], older: bool = False
         for paragraph in instruction.paragraphs:
             yield markup(paragraph)
             yield ""
+
+
+def turning(manuscript: Manuscript, new: Outline) -> tuple[Change, ...]:
+    """Give the changes that turn a text into a new one, such that their document, read back, makes them.
+
+    Moved, split and joined paragraphs are said to be deleted and new where a sentence cannot say it.
+    """
+    found = matches(manuscript.outline, new)
+    made = changes(manuscript, new, found=found)
+    again = instructions.read(manuscript, text_paragraphs("\n".join(lines(manuscript, made))))
+    if not again.unread and _reads(manuscript, again.changes) == _reads(manuscript, made):
+        return made
+    elsewhere = (Found.MOVED, Found.SPLIT, Found.JOINED)
+    apart = (one for each in found for one in (each.apart() if each.found in elsewhere else (each,)))
+    return changes(manuscript, new, found=apart)
+
+
+def _reads(manuscript: Manuscript, changes: Iterable[Change]) -> list[tuple[Kind, int, str]] | None:
+    try:
+        merged = merge(manuscript, [Proposal("new", tuple(changes))]).manuscript.outline
+    except Refused:
+        return None
+    return [
+        (each.kind, each.level, markup(each.text)) for each in merged.provisions if each.kind is not Kind.NOTE
+    ]
 
 
 def told(found: Document) -> Iterator[str]:

@@ -14,7 +14,6 @@ from typing import Annotated, Any, NoReturn
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from amendments import alignment
 from amendments.changes import Proposal
 from amendments.copies import merge_copies
 from amendments.instructions import read as read_instructions
@@ -59,7 +58,7 @@ def compare(
         fail(out, "tracked changes are written to a .docx file.")
     if wording:
         text = manuscript(_read(old))
-        said = amendment_documents.lines(text, alignment.changes(text, _read(new)), older)
+        said = amendment_documents.lines(text, amendment_documents.turning(text, _read(new)), older)
         return show({"old": str(old), "new": str(new), "wording": list(said)}) if as_json else say(said)
     found = comparison.compare(_read(old), _read(new))
     if out is not None:

@@ -19,7 +19,7 @@ from drafting.text import Text, markup
 from exports.terminal import Sheet, printed
 
 KEY = "new"  # the amendment that the new document is taken for
-_KINDS = ("reworded", "inserted", "deleted")
+_KINDS = ("reworded", "inserted", "deleted", "moved")
 _FIELDS = tuple(each.name for each in fields(Masthead))
 
 
@@ -34,9 +34,14 @@ class Row:
 
     @property
     def label(self) -> str:
-        """The label in the new document, or of a deleted paragraph in the old one, said to be that."""
+        """The label in the new document, or of a deleted paragraph in the old one, said to be that.
+
+        A moved one has both: "OP7 → OP2".
+        """
         if self.new_label is None:
             return f"({self.old_label})"
+        if self.kind == "moved":
+            return f"{self.old_label} → {self.new_label}"
         return self.new_label
 
 
@@ -95,7 +100,7 @@ def values(comparison: Comparison) -> dict[str, Any]:
     """Give a comparison as plain values.
 
     ``masthead`` lists fields with ``old`` and ``new``; ``changes`` lists paragraphs with ``kind``
-    (reworded, inserted, deleted), ``old_label`` and ``new_label`` ("OP5", null where there is none),
+    (reworded, inserted, deleted, moved), ``old_label`` and ``new_label`` ("OP5", null where there is none),
     ``old`` and ``new`` (markup) and ``redline``, stretches with ``kind`` (kept, struck, inserted) and
     ``text``.
     """
@@ -112,17 +117,17 @@ def lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
     for row in comparison.rows:
         yield sheet.paragraph(row.label, row.runs, comparison.notes)
     counts = Counter(row.kind for row in comparison.rows)
-    counted = ", ".join(
-        f"{counts[kind]} {kind}" for kind in ("reworded", "inserted", "deleted") if counts[kind]
-    )
+    counted = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS if counts[kind])
     yield f"Paragraphs: {counted}." if counted else "The texts read the same."
 
 
 def _kind(paragraph: Paragraph, old: Text | None) -> str | None:
     if paragraph.struck:
-        return "deleted"
+        return "deleted" if old is not None else None  # the place that a paragraph left when it moved
     if old is None:
         return "inserted"
+    if KEY in paragraph.by:
+        return "moved"
     return "reworded" if paragraph.text != old else None
 
 

@@ -22,7 +22,19 @@ from web.dependencies import NotSignedIn, Seat, seat_of
 from web.pages.conflict import overtaken
 from web.rendering import say
 from web.rooms import Rooms
-from web.routes import account, acting, desk, entering, files, members, opening, path_of, proposing, show
+from web.routes import (
+    account,
+    acting,
+    bringing,
+    desk,
+    entering,
+    files,
+    members,
+    opening,
+    path_of,
+    proposing,
+    show,
+)
 from web.routes import reading as reading_routes
 from web.security import Guard
 from web.settings import Settings
@@ -50,7 +62,20 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     app = FastAPI(title="Penholder", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.settings, app.state.engine, app.state.rooms = settings, engine, rooms
-    for routes in (entering, account, members, opening, reading_routes, proposing, acting, desk, files, live):
+    rooms_of = (
+        entering,
+        account,
+        members,
+        opening,
+        reading_routes,
+        proposing,
+        bringing,
+        acting,
+        desk,
+        files,
+        live,
+    )
+    for routes in rooms_of:
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1024)

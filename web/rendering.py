@@ -109,7 +109,11 @@ def say(message: Message | Refused | str, language: str) -> str:
     if isinstance(message, str):
         return message
     said = message.message if isinstance(message, Refused) else message
-    return translations(language).gettext(said.text).format(**said.values)
+    values = {
+        name: say(value, language) if isinstance(value, (Message, Refused)) else value
+        for name, value in said.values.items()
+    }
+    return translations(language).gettext(said.text).format(**values)
 
 
 def words(text: Iterable[Word], notes: Mapping[str, int] | None = None) -> Markup:

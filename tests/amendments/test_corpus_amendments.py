@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 import regex
 
-from amendments.alignment import changes
 from amendments.changes import Proposal
 from amendments.instructions import read
 from amendments.merge import merge
@@ -59,7 +58,7 @@ def test_the_amendment_that_turns_a_draft_into_the_amended_one_does_so_when_it_i
         return
     asked = read(text, amendment_documents.read(document.name, document.read_bytes())).changes
     new = merge(text, [Proposal("a1", asked)]).manuscript.outline
-    written = amendment_documents.lines(text, changes(text, new))
+    written = amendment_documents.lines(text, amendment_documents.turning(text, new))
     again = read(text, amendment_documents.text_paragraphs("\n".join(written)))
     assert not again.unread
     result = merge(text, [Proposal("a1", again.changes)]).manuscript.outline

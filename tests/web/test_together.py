@@ -244,3 +244,21 @@ def test_a_paragraph_is_amended_by_keyboard_alone(sit):
             break
     page.keyboard.press("Enter")
     expect(page.locator("#happened")).to_contain_text("Kenya submitted")
+
+
+def test_a_document_is_pasted_reviewed_confirmed_and_submitted(sit):
+    singapore, kenya = sit("singapore"), sit("kenya")
+    page = singapore.open()
+    page.get_by_role("link", name="Propose by document").click()
+    page.get_by_role("textbox").fill(
+        "1. In operative paragraph 7, replace “within its mandate” with “within its means”.\n\n"
+        "2. In operative paragraph 7, delete “ferries”."
+    )
+    page.get_by_role("button", name="Read it and show me").click()
+    expect(page.locator("ins", has_text="means")).to_be_visible()
+    expect(page.get_by_text("“ferries” does not occur there.")).to_be_visible()
+    page.get_by_role("button", name="Put it into our draft amendment").click()
+    page.locator(".tray").get_by_role("button", name="Submit amendment").click()
+    expect(page.locator(".tray")).to_have_count(0)
+    shown = kenya.open().locator(".card", has_text="replace “mandate” with “means”")
+    expect(shown).to_contain_text("Singapore")

@@ -10,7 +10,6 @@ from amendments import queries as proposed
 from amendments.actions import relocated
 from amendments.asking import ELSEWHERE, asked, belonging, new_notes
 from amendments.changes import Change, ChangeKind, Proposal
-from amendments.collisions import between
 from amendments.formal_wording import FormalWording, names
 from amendments.merge import merge
 from amendments.models import Amendment
@@ -23,7 +22,7 @@ from drafting.text import Text, markup, notes, parse, plain
 from drafting.written_notes import lift, settle
 from web.dependencies import Seat
 from web.pages.amendments import redline_of
-from web.pages.proposals import how, url, worded
+from web.pages.proposals import met, worded
 from web.rendering import say
 
 
@@ -238,10 +237,6 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         return {**shown, "error": say(refusal, seat.language)}
     if not made:
         return shown
-    rivals = {each.key: each for each in proposed.pending(session, draft)}
-    own = proposed.private(session, draft, seat.delegation_id)
-    proposal = replace(proposal, key=own.key if own else proposal.key)
-    found = between(text, proposal, [each.proposal for each in rivals.values()])
     shown["consequence"] = {
         "unchanged": False,
         "redlines": [
@@ -251,15 +246,6 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
             (numbers.get(each.id), each.text) for each in text.outline.of(Kind.NOTE) if each.id in dropped
         ],
         "wording": worded(FormalWording(text, draft.language), made, numbers),
-        "collisions": [
-            {
-                "number": rivals[each.other].number,
-                "mover": queries.name(rivals[each.other].delegation, seat.language),
-                "sentence": how(each, rivals[each.other], text, seat.language),
-                "severity": each.severity.name.lower(),
-                "url": url(draft, rivals[each.other]),
-            }
-            for each in found
-        ],
+        "collisions": met(session, seat, text, made),
     }
     return shown

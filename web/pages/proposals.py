@@ -4,18 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from markupsafe import Markup
+from sqlalchemy.orm import Session
 
 from amendments import queries as proposed
-from amendments.changes import Change, ChangeKind
-from amendments.collisions import Collision, Severity
+from amendments.changes import Change, ChangeKind, Proposal
+from amendments.collisions import Collision, Severity, between
 from amendments.formal_wording import FormalWording
 from amendments.models import Amendment, Wording
+from drafting import queries
 from drafting.manuscript import Manuscript
 from drafting.messages import Message
 from drafting.models import Draft
 from drafting.text import parse, plain
+from web.dependencies import Seat
 from web.rendering import say, words
 
 
@@ -118,6 +122,25 @@ def how(collision: Collision, rival: Amendment, text: Manuscript, language: str)
             "No. {number} ({who}) changes words right beside: “{words}”.", number=number, who=who, words=there
         )
     return say(said, language)
+
+
+def met(session: Session, seat: Seat, text: Manuscript, changes: Sequence[Change]) -> list[dict[str, Any]]:
+    """Give the open amendments that changes would meet on the current text, and how."""
+    draft = seat.on
+    rivals = {each.key: each for each in proposed.pending(session, draft)}
+    own = proposed.private(session, draft, seat.delegation_id)
+    proposal = Proposal(own.key if own else "a0", tuple(changes))
+    return [
+        {
+            "provision": each.provision,
+            "number": rivals[each.other].number,
+            "mover": queries.name(rivals[each.other].delegation, seat.language),
+            "sentence": how(each, rivals[each.other], text, seat.language),
+            "severity": each.severity.name.lower(),
+            "url": url(draft, rivals[each.other]),
+        }
+        for each in between(text, proposal, [rival.proposal for rival in rivals.values()])
+    ]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,122 @@
+"""Proposing by a document: read it, show what it would do, put what is confirmed into our draft amendment."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Request, UploadFile
+from sqlalchemy.orm import Session
+from starlette.responses import HTMLResponse, Response
+
+from amendments.bringing import bring
+from drafting.messages import Refused, Superseded, Unreadable
+from exports import brought
+from exports.brought import Brought, What
+from web.dependencies import Database, Seat
+from web.pages import bringing
+from web.pages.editor import Typed
+from web.pages.frame import draft_frame
+from web.rendering import page, say
+from web.routes import Proposer, back_to, in_draft
+from web.routes.proposing import Sheet
+
+router = APIRouter(prefix="/drafts/{draft_id:int}")
+
+
+@router.get("/bring")
+def form(request: Request, session: Database, seat: Proposer) -> HTMLResponse:
+    """The form that takes a document."""
+    return _form(request, session, seat)
+
+
+@router.post("/bring")
+def read(
+    request: Request,
+    session: Database,
+    seat: Proposer,
+    file: UploadFile | None = None,
+    pasted: Annotated[str, Form()] = "",
+    what: Annotated[str, Form()] = "",
+) -> HTMLResponse:
+    """What the document would do, before anything of it is done."""
+    try:
+        name, content = _sent(file, pasted)
+        said = What(what) if what in [*What] else None
+        found = brought.read(bringing.text_of(session, seat), name, content, said)
+    except Refused as refused:
+        return _form(request, session, seat, say(refused, seat.language), pasted, what)
+    return _review(request, session, seat, found)
+
+
+@router.post("/bring/confirm")
+def confirm(
+    request: Request,
+    session: Database,
+    seat: Proposer,
+    source: Annotated[str, Form()],
+    what: Annotated[What, Form()],
+    revision: Annotated[int, Form()],
+    saves: Annotated[int, Form()],
+    taken: Annotated[list[int] | None, Form()] = None,
+) -> Response:
+    """Put what the delegation confirmed into its own draft amendment; come too late, show it again."""
+    request.state.sheet = Sheet(Typed(words=source), revision, saves)
+    try:
+        bring(
+            session,
+            seat.by,
+            seat.on.id,
+            on=revision,
+            saves=saves,
+            asked=lambda text, prefix: brought.again(text, source, what).asked(taken or (), prefix),
+        )
+    except Superseded as late:
+        found = brought.again(bringing.text_of(session, seat), source, what)
+        return _review(request, session, seat, found, late)
+    return back_to(f"/drafts/{seat.on.id}")
+
+
+@router.post("/bring/again")
+def again(
+    request: Request,
+    session: Database,
+    seat: Proposer,
+    source: Annotated[str, Form()] = "",
+    what: Annotated[str, Form()] = "",
+) -> HTMLResponse:
+    """The form with the document in it, to be changed."""
+    return _form(request, session, seat, None, source, what)
+
+
+def _sent(file: UploadFile | None, pasted: str) -> tuple[str, bytes]:
+    """Give the name and the content of what was sent; what is pasted is a text file."""
+    if file is not None and file.filename:
+        return file.filename, file.file.read()
+    if not pasted.strip():
+        raise Unreadable("Choose a file, or paste the text.")
+    return "pasted.txt", pasted.encode()
+
+
+def _review(
+    request: Request, session: Session, seat: Seat, found: Brought, late: Superseded | None = None
+) -> HTMLResponse:
+    shown = bringing.make(session, seat, found, late)
+    return _page(request, session, seat, "bring_review.html", 409 if late else 200, **shown)
+
+
+def _form(
+    request: Request,
+    session: Session,
+    seat: Seat,
+    error: str | None = None,
+    pasted: str = "",
+    what: str = "",
+) -> HTMLResponse:
+    limit = f"{request.app.state.settings.upload_limit // 1_000_000} MB"
+    asked = {"error": error, "pasted": pasted, "what": what, "limit": limit}
+    return _page(request, session, seat, "bring.html", 422 if error else 200, **asked)
+
+
+def _page(
+    request: Request, session: Session, seat: Seat, template: str, status: int, /, **also: Any
+) -> HTMLResponse:
+    context = draft_frame(session, seat, "amendments", {}) | also
+    return page(template, seat.language, status, **in_draft(request, seat), **context)

@@ -35,9 +35,9 @@ def test_a_sub_paragraph_is_moved_with_what_belongs_to_it() -> None:
 
 
 def test_behind_a_paragraph_is_another_place_where_an_amendment_moves_that_one_too() -> None:
-    alone = Proposal("k1", (changes.move(DRAFT, "c1", "a"),))
-    along = Proposal("k2", changes.move_together(DRAFT, ["a", "c1"], "c"))
-    assert [each.severity for each in collisions(DRAFT, [alone, along])] == [Severity.HARD]
+    alone = Proposal("k1", (changes.move(DRAFT, "c", "a"),))
+    along = Proposal("k2", changes.move_together(DRAFT, ["a", "c"], "b3"))
+    assert {each.severity for each in collisions(DRAFT, [alone, along])} == {Severity.HARD}
     new = Proposal("k3", (changes.insert(DRAFT, "a", "new", parse("new")),))
     both = merge(DRAFT, [new, along]).manuscript.outline.provisions
-    assert [each.id for each in both] == ["new", "b", "b1", "b2", "b3", "c", "a", "c1"]
+    assert [each.id for each in both] == ["new", "b", "b1", "b2", "b3", "a", "c", "c1"]

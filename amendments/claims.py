@@ -50,12 +50,14 @@ def gathered(
     """Give what amendments claim, by place; of all places or of those wanted."""
     found: Claims = defaultdict(list)
     for proposal in proposals:
+        placed = {change.provision for change in proposal.changes if change.has_place}
         for change in proposal.changes:
-            for provision, where in _places(manuscript, change):
+            along = change.has_place and change.after in placed  # it goes where that one goes
+            for provision, where in () if along else _places(manuscript, change):
                 paragraph = manuscript.by_id.get(provision)
                 if paragraph is not None and (wanted is None or (provision, where) in wanted):
                     found[provision, where].extend(claims(change, paragraph, proposal.key, where))
-            for provision, does in _standing(manuscript, change):
+            for provision, does in _standing(manuscript, change, along):
                 if wanted is None or (provision, Where.STANDING) in wanted:
                     words = len(manuscript.by_id[provision].text)
                     found[provision, Where.STANDING].append(Claim(0, words, proposal.key, does))
@@ -73,11 +75,13 @@ def _places(manuscript: Manuscript, change: Change) -> Iterator[Place]:
             yield between, Where.AFTER
 
 
-def _standing(manuscript: Manuscript, change: Change) -> Iterator[tuple[str, tuple[object, ...]]]:
+def _standing(
+    manuscript: Manuscript, change: Change, along: bool
+) -> Iterator[tuple[str, tuple[object, ...]]]:
     if change.kind is ChangeKind.DELETE:
         yield change.provision, ("goes",)
     elif change.kind is ChangeKind.MOVE:
-        yield change.provision, ("moves", change.after)
+        yield change.provision, ("moves", change.after, along)
     elif change.kind is ChangeKind.JOIN:
         for provision in (change.provision, change.after):
             yield provision, (JOINS, change.provision)

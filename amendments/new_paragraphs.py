@@ -59,15 +59,11 @@ def growth(proposals: Iterable[Proposal], follows: Callable[[str], str] = str) -
 
 def says_same(one: Change, other: Change) -> bool:
     """Whether two paragraphs are the same but for where they stand; a note, which has an id that
-    other words refer to, is the same as no other.
+    other words refer to, is the same as none of another id.
     """
-    if ChangeKind.MOVE in (one.kind, other.kind):
+    if ChangeKind.MOVE in (one.kind, other.kind) or one.paragraph_kind is Kind.NOTE:
         return (one.kind, one.provision) == (other.kind, other.provision)
-    return one.paragraph_kind is not Kind.NOTE and (one.paragraph_kind, one.level, one.text) == (
-        other.paragraph_kind,
-        other.level,
-        other.text,
-    )
+    return (one.paragraph_kind, one.level, one.text) == (other.paragraph_kind, other.level, other.text)
 
 
 def below(new: Growth, provision: str) -> Iterable[Newcomer]:

@@ -56,14 +56,14 @@ def rewordings(draw: st.DrawFn, text: Text, language: str, cited: Sequence[str] 
 
 
 @st.composite
-def drafts(draw: st.DrawFn, language: str) -> Manuscript:
+def drafts(draw: st.DrawFn, language: str, longest: int = 10, most: int = 3) -> Manuscript:
     """A draft with a title and at least one operative paragraph; it may have all kinds of provisions."""
     cited = ["n1", "n2"][: draw(st.integers(0, 2))]
     kinds = [(Kind.TITLE, 0), (Kind.ENACTING, 0)][: draw(st.integers(1, 2))]
-    kinds += [(Kind.PREAMBULAR, 0)] * draw(st.integers(0, 2))
-    kinds += [(Kind.OPERATIVE, 0), *draw(st.lists(st.sampled_from(_BODY), max_size=3))]
+    kinds += [(Kind.PREAMBULAR, 0)] * draw(st.integers(0, min(2, most)))
+    kinds += [(Kind.OPERATIVE, 0), *draw(st.lists(st.sampled_from(_BODY), max_size=most))]
     body = [
-        Provision(f"p{at}", kind, draw(texts(language, 10, cited)), level)
+        Provision(f"p{at}", kind, draw(texts(language, longest, cited)), level)
         for at, (kind, level) in enumerate(kinds)
     ]
     foot = [Provision(note, Kind.NOTE, draw(texts(language, 3))) for note in cited]
@@ -77,14 +77,29 @@ def proposals_to(draw: st.DrawFn, draft: Manuscript, key: str) -> Proposal:
     for number in range(draw(st.integers(1, 2))):
         made += draw(acts(draft, f"{key}.{number}"))
     kept = [change for change in made if change.edits or change.kind is not ChangeKind.REWORD]
-    reworded = [change.provision for change in kept if change.kind is ChangeKind.REWORD]
+    said = [each.provision for each in kept if each.kind in (ChangeKind.REWORD, ChangeKind.DELETE)]
     try:
-        if len(set(reworded)) < len(reworded):  # one amendment says once what a paragraph shall be
+        if len(set(said)) < len(said):  # one amendment says once what a paragraph shall be
             raise OutOfOrder("")
         merge(draft, [Proposal(key, tuple(kept))])
     except (OutOfOrder, NotFound):  # two things at once to one paragraph, paragraphs that follow each other
         kept = draw(acts(draft, f"{key}.0"))
     return Proposal(key, tuple(kept))
+
+
+@st.composite
+def crowding(draw: st.DrawFn, draft: Manuscript, key: str, id: str, at: int) -> Proposal:
+    """An amendment about one place of a paragraph, where others may have theirs; its words bear its key."""
+    paragraph = draft.by_id[id]
+    words, new = paragraph.text, Word(key, " ")
+    act = draw(st.sampled_from(["before", "at", "at", "behind", "after", "after"]))
+    if act == "after":
+        made = [changes.insert(draft, id, key, (new,), *draw(st.sampled_from(_BODY)))]
+        if draw(st.booleans()):
+            made.append(changes.insert(draft, key, key + "+", (new, new)))
+        return Proposal(key, tuple(made))
+    start, end = {"before": (max(at - 1, 0), at), "at": (at, at), "behind": (at, at + 1)}[act]
+    return Proposal(key, (_reword(draft, paragraph, (*words[:start], new, *words[end:])),))
 
 
 @st.composite
@@ -94,8 +109,10 @@ def acts(draw: st.DrawFn, draft: Manuscript, id: str) -> list[Change]:
     standing = [each for each in draft.paragraphs if not each.struck]
     body = [each for each in standing if each.kind is not Kind.NOTE]
     cited = [each.id for each in standing if each.kind is Kind.NOTE]
+    if not body:
+        return [changes.insert(draft, "", id, draw(texts(language, 3)))]
     act = draw(st.sampled_from(_ACTS))
-    paragraph = draw(st.sampled_from(standing if act == "reword" else body or standing))
+    paragraph = draw(st.sampled_from(standing if act == "reword" else body))
     text = paragraph.text
     made: list[Change] = []
     if act == "reword":
@@ -179,8 +196,6 @@ def negotiations(draw: st.DrawFn, most: int = 4) -> tuple[Manuscript, tuple[Prop
         draft = merge(
             draft, compatible(draft, [draw(proposals_to(draft, "b1")), draw(proposals_to(draft, "b2"))])
         ).manuscript
-        if all(paragraph.struck for paragraph in draft.paragraphs):
-            draft = manuscript(Outline(draft.masthead, (Provision("t", Kind.TITLE, parse("Water")),)))
     keys = [f"a{number}" for number in range(1, draw(st.integers(2, most)) + 1)]
     return draft, tuple(draw(proposals_to(draft, key)) for key in keys)
 

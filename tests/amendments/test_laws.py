@@ -1,7 +1,5 @@
 """The laws of the engine (MERGE.md), for any texts and any amendments to them."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from itertools import combinations, pairwise, product
 
@@ -15,107 +13,12 @@ from amendments.claims import Where, gathered
 from amendments.collisions import Severity, between, clusters, collisions, severity
 from amendments.merge import Collides, Merged, merge
 from amendments.rebase import State, carry
-from drafting.manuscript import Manuscript, Paragraph, from_json, manuscript, to_json
-from drafting.messages import NotFound, OutOfOrder
-from drafting.outline import Kind, Masthead, Outline, Provision
+from drafting.manuscript import Manuscript, Paragraph, from_json, to_json
+from drafting.outline import Kind
 from drafting.redline import apply, redline, runs
-from drafting.text import PILCROW, Text, Word, bare, divided, divides, parse
-
-ALPHABETS = {
-    "en": "women and girls , the right to water [safe] ( A/C.3/74/L.12 ) “clean” *Recalls* 64/293 30 July of",
-    "es": "las niñas , las mujeres y los niños , el derecho al agua ; 64/293 de 30 de julio *Recordando*",
-    "fr": "l’eau , les femmes et d’autres filles : l’accès à l’eau ; *Rappelant* sa résolution 64/293",
-    "ru": "женщины и девочки , право на воду ; резолюция 64/293 от 30 июля *ссылаясь*",
-    "zh": "妇 女 和 女 童 ， 享 有 水 的 权 利 七 十 六 64/293",
-    "ar": "النساء والفتيات ، الحق في المياه ، القرار 64/293 و *وإذ تشير*",
-}
-
-
-@st.composite
-def texts(draw: st.DrawFn, language: str, most: int = 14) -> Text:
-    space = "" if language == "zh" else " "
-    words = draw(st.lists(st.sampled_from(ALPHABETS[language].split()), min_size=1, max_size=most))
-    return parse(space.join(words).replace(" ,", ","))
-
-
-@st.composite
-def rewordings(draw: st.DrawFn, text: Text, language: str) -> Text:
-    """A text as somebody changed it, in one to three places."""
-    words = list(text)
-    for _ in range(draw(st.integers(1, 3))):
-        start = draw(st.integers(0, len(words)))
-        end = draw(st.integers(start, min(len(words), start + 3)))
-        words[start:end] = draw(st.one_of(st.just(()), texts(language, 3)))
-    return tuple(words) or text
-
-
-@st.composite
-def drafts(draw: st.DrawFn, language: str) -> Manuscript:
-    paragraphs = draw(st.lists(texts(language), min_size=1, max_size=3))
-    provisions = [Provision("t", Kind.TITLE, draw(texts(language, 3)))]
-    provisions += [Provision(f"p{at}", Kind.OPERATIVE, text) for at, text in enumerate(paragraphs)]
-    return manuscript(Outline(Masthead(language), tuple(provisions)))
-
-
-@st.composite
-def proposals_to(draw: st.DrawFn, draft: Manuscript, key: str) -> Proposal:
-    language = draft.masthead.language
-    standing = [paragraph for paragraph in draft.paragraphs if not paragraph.struck]
-    made: list[Change] = []
-    for paragraph in draw(st.lists(st.sampled_from(standing), min_size=1, max_size=2, unique_by=id)):
-        kind = draw(st.sampled_from(["reword"] * 4 + ["divide", "insert", "delete", "move", "join"]))
-        new_id = f"{key}.{len(made)}"
-        if kind == "reword":
-            made.append(changes.reword(draft, paragraph.id, draw(rewordings(paragraph.text, language))))
-        elif kind == "divide":
-            at = draw(st.integers(0, len(paragraph.text)))
-            words = draw(st.one_of(st.just(paragraph.text), rewordings(paragraph.text, language)))
-            made.append(changes.reword(draft, paragraph.id, (*words[:at], Word(PILCROW), *words[at:])))
-        elif kind == "delete":
-            made.append(changes.delete(draft, paragraph.id))
-        elif kind == "move":
-            places = ["", *(each.id for each in draft.paragraphs if each.id != paragraph.id)]
-            with suppress(OutOfOrder):
-                made.append(changes.move(draft, paragraph.id, draw(st.sampled_from(places))))
-        elif kind == "join":
-            with suppress(OutOfOrder):
-                made.append(changes.join(draft, paragraph.id))
-        else:
-            made.append(changes.insert(draft, paragraph.id, new_id, draw(texts(language, 2))))
-            if draw(st.booleans()):
-                made.append(changes.insert(draft, new_id, new_id + "+", draw(texts(language, 2))))
-    kept = tuple(change for change in made if change.edits or change.kind is not ChangeKind.REWORD)
-    try:
-        merge(draft, [Proposal(key, kept)])
-    except (OutOfOrder, NotFound):  # two things at once to one paragraph, paragraphs that follow each other
-        kept = kept[:1]
-    return Proposal(key, kept)
-
-
-@st.composite
-def negotiations(draw: st.DrawFn, most: int = 4) -> tuple[Manuscript, tuple[Proposal, ...]]:
-    """A draft that was amended before, and amendments to it."""
-    draft = draw(drafts(draw(st.sampled_from(sorted(ALPHABETS)))))
-    if draw(st.booleans()):
-        draft = merge(
-            draft, compatible(draft, [draw(proposals_to(draft, "b1")), draw(proposals_to(draft, "b2"))])
-        ).manuscript
-        if all(paragraph.struck for paragraph in draft.paragraphs):
-            draft = manuscript(Outline(draft.masthead, (Provision("t", Kind.TITLE, parse("Water")),)))
-    keys = [f"a{number}" for number in range(1, draw(st.integers(2, most)) + 1)]
-    return draft, tuple(draw(proposals_to(draft, key)) for key in keys)
-
-
-def compatible(draft: Manuscript, proposals: Sequence[Proposal]) -> list[Proposal]:
-    chosen: list[Proposal] = []
-    for proposal in proposals:
-        if not any(each.severity is Severity.HARD for each in between(draft, proposal, chosen)):
-            chosen.append(proposal)
-    return chosen
-
-
-def texts_of(draft: Manuscript) -> list[tuple[Kind, int, Text]]:
-    return [(each.kind, each.level, each.text) for each in draft.outline.provisions]
+from drafting.text import Word, bare, divided, divides
+from tests.amendments import by_hand
+from tests.amendments.negotiations import ALPHABETS, compatible, negotiations, reading, rewordings, texts
 
 
 def standing(draft: Manuscript) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
@@ -174,42 +77,6 @@ def test_a_redline_makes_the_new_text_of_the_old_one(data: st.DataObject) -> Non
     ]
 
 
-def made_by_hand(draft: Manuscript, proposal: Proposal) -> list[str]:
-    """The paragraphs' letters as an amendment's author left them, without any cells."""
-    texts = {each.id: "" if each.struck else letters(each.text) for each in draft.paragraphs}
-    gone = {each.id for each in draft.paragraphs if each.struck}
-    following: dict[str, list[str]] = {}
-    moved = {change.provision for change in proposal.changes if change.kind is ChangeKind.MOVE}
-    for change in proposal.changes:
-        if change.kind in (ChangeKind.REWORD, ChangeKind.INSERT):
-            texts[change.provision] = "¶".join(letters(part) for part in divided(change.text))
-        if change.kind is ChangeKind.DELETE:
-            gone.add(change.provision)
-        if change.has_place:
-            following.setdefault(change.after, []).append(change.provision)
-    for change in proposal.changes:
-        if change.kind is ChangeKind.JOIN:
-            texts[change.after] += texts[change.provision]
-            gone.add(change.provision)
-
-    def below(after: str) -> Iterator[str]:
-        for each in following.get(after, ()):
-            yield texts[each]
-            yield from below(each)
-
-    found = list(below(""))
-    for paragraph in draft.paragraphs:
-        if paragraph.id not in gone | moved:
-            found.append(texts[paragraph.id])
-        if paragraph.id not in moved:
-            found += below(paragraph.id)
-    return "¶".join(found).split("¶") if found else []
-
-
-def letters(text: Text) -> str:
-    return "".join(word.text for word in text)
-
-
 @given(negotiations(most=2))
 def test_an_amendment_accepted_alone_gives_its_author_s_text(
     negotiation: tuple[Manuscript, tuple[Proposal, ...]],
@@ -217,7 +84,7 @@ def test_an_amendment_accepted_alone_gives_its_author_s_text(
     draft, proposals = negotiation
     for proposal in proposals:
         merged = merge(draft, [proposal]).manuscript
-        assert [letters(each.text) for each in merged.outline.provisions] == made_by_hand(draft, proposal)
+        assert by_hand.read(merged) == by_hand.merged(draft, [proposal])
         for change in proposal.changes:
             if change.kind is ChangeKind.REWORD and not any(
                 change.provision == each.after and each.kind is ChangeKind.JOIN for each in proposal.changes
@@ -234,6 +101,54 @@ def test_taking_everything_back_gives_the_base_text(
     assert without(merge(draft, chosen).manuscript, {each.key for each in chosen}, draft) == draft
 
 
+@given(negotiations())
+def test_every_word_of_the_base_text_is_still_where_it_was(
+    negotiation: tuple[Manuscript, tuple[Proposal, ...]],
+) -> None:
+    draft, proposals = negotiation
+    chosen = compatible(draft, proposals)
+    keys = {each.key for each in chosen}
+    standing = [
+        (cell.word.text, cell.word.note, cell.by, tuple(key for key in cell.struck if key not in keys))
+        for paragraph in merge(draft, chosen).manuscript.paragraphs
+        if keys.isdisjoint(paragraph.by)
+        for cell in paragraph.cells
+        if keys.isdisjoint(cell.by)
+    ]
+    assert standing == [
+        (cell.word.text, cell.word.note, cell.by, cell.struck)
+        for paragraph in draft.paragraphs
+        for cell in paragraph.cells
+    ]
+
+
+@given(negotiations(most=2))
+def test_what_two_propose_in_the_same_words_is_merged_once(
+    negotiation: tuple[Manuscript, tuple[Proposal, ...]],
+) -> None:
+    draft, (one, _) = negotiation
+    new = {each.provision: f"{each.provision}'" for each in one.changes if each.kind is ChangeKind.INSERT}
+    if any(each.paragraph_kind is Kind.NOTE and each.provision in new for each in one.changes):
+        return  # a new note is its author's own
+    twin = Proposal(
+        "twin",
+        tuple(
+            replace(
+                each,
+                provision=new.get(each.provision, each.provision),
+                after=new.get(each.after, each.after),
+            )
+            for each in one.changes
+        ),
+    )
+    if any(each.severity is Severity.HARD for each in collisions(draft, [one, twin])):
+        assert any(each.kind is ChangeKind.MOVE and each.after in new for each in one.changes)
+        return  # each moves a paragraph behind a new one of its own
+    alone = merge(draft, [one])
+    assert reading(merge(draft, [one, twin]).manuscript) == reading(alone.manuscript)
+    assert carry(twin, draft, alone).state is State.ALREADY
+
+
 @settings(max_examples=300)
 @given(negotiations(), st.data())
 def test_merging_in_any_order_and_any_steps_gives_one_text(
@@ -245,6 +160,7 @@ def test_merging_in_any_order_and_any_steps_gives_one_text(
     concurs = any(each.severity is Severity.CONCURRING for each in collisions(draft, chosen))
     waiting = list(data.draw(st.permutations(chosen)))
     assert merge(draft, waiting).manuscript == at_once
+    assert by_hand.read(at_once) == by_hand.merged(draft, chosen)
     now = Merged(draft, draft)
     while waiting:
         count = data.draw(st.integers(1, len(waiting)))
@@ -252,7 +168,7 @@ def test_merging_in_any_order_and_any_steps_gives_one_text(
         rest = [(each, carry(each, before, now)) for each in waiting[count:]]
         assert all(carried.state is not State.NEEDS_AUTHOR for _, carried in rest)
         waiting = [carried.proposal for _, carried in rest if carried.proposal]
-    assert texts_of(now.manuscript) == texts_of(at_once)
+    assert reading(now.manuscript) == reading(at_once)
     if not concurs and not any(each.kind is ChangeKind.JOIN for one in chosen for each in one.changes):
         assert standing(now.manuscript) == standing(at_once)
     if not concurs and all(words_stay(each) for each in chosen):
@@ -324,19 +240,74 @@ def test_every_inserted_word_names_an_amendment_that_contains_it(
 ) -> None:
     draft, proposals = negotiation
     chosen = compatible(draft, proposals)
-    said: dict[str, set[str]] = {
-        each.key: {
-            word.text
-            for change in each.changes
-            for word in change.text
-            or (cell.word for cell in draft.by_id[change.provision].cells)  # they came from elsewhere
-        }
-        for each in chosen
-    }
+    said = {each.key: {word for change in each.changes for word in brought(change)} for each in chosen}
+    joins = {each.key for each in chosen for change in each.changes if change.kind is ChangeKind.JOIN}
+    base = {by_hand.letters([cell.word]) for each in draft.paragraphs for cell in each.cells}
     for paragraph in merge(draft, chosen).manuscript.paragraphs:
         for cell in paragraph.cells:
-            by = set(cell.by) & set(said)
-            assert not by or any(cell.word.text in said[key] for key in by)
+            word, by = by_hand.letters([cell.word]), set(cell.by) & set(said)
+            authors = {key for key in by if word in said[key]}
+            assert by - authors <= joins  # these brought the words of one paragraph to another
+            assert authors or not by or word in base
+
+
+def brought(change: Change) -> set[str]:
+    """The words that a change says shall come into the text."""
+    texts = [change.text] if change.kind is ChangeKind.INSERT else [edit.words for edit in change.edits]
+    return {by_hand.letters([word]) for text in texts for word in text}
+
+
+@given(negotiations(most=2), st.data())
+def test_marks_put_on_the_same_words_in_two_ways_exclude_each_other(
+    negotiation: tuple[Manuscript, tuple[Proposal, ...]], data: st.DataObject
+) -> None:
+    draft, _ = negotiation
+    paragraph = data.draw(st.sampled_from([each for each in draft.paragraphs if each.text]))
+    if paragraph.struck:
+        return
+
+    def slanted(key: str) -> tuple[set[int], Proposal]:
+        words = list(paragraph.text)
+        places = data.draw(st.sets(st.integers(0, len(words) - 1), min_size=1))
+        for at in places:
+            words[at] = replace(words[at], italic=not words[at].italic)
+        return places, Proposal(key, (changes.reword(draft, paragraph.id, tuple(words)),))
+
+    (one, first), (other, second) = slanted("a1"), slanted("a2")
+    found = {each.severity for each in between(draft, first, [second])}
+    if one == other:
+        assert found == {Severity.CONCURRING}
+    elif Severity.HARD not in found:
+        text = merge(draft, [first, second]).manuscript.by_id[paragraph.id].text
+        turned = {
+            at
+            for at, (old, new) in enumerate(zip(paragraph.text, text, strict=True))
+            if old.italic != new.italic
+        }
+        assert turned == one | other
+
+
+@given(negotiations(most=2), st.data())
+def test_insertions_at_one_place_stand_in_the_order_that_was_given(
+    negotiation: tuple[Manuscript, tuple[Proposal, ...]], data: st.DataObject
+) -> None:
+    draft, _ = negotiation
+    standing = [each for each in draft.paragraphs if not each.struck]
+    paragraph = data.draw(st.sampled_from(standing))
+    at = data.draw(st.integers(0, len(paragraph.text)))
+    words = {key: Word(key, " ") for key in ("a1", "a2", "a10")}
+    proposals = []
+    for key, word in words.items():
+        text = (*paragraph.text[:at], word, *paragraph.text[at:])
+        after = changes.insert(draft, paragraph.id, f"{key}.new", (Word(key),))
+        both = [changes.reword(draft, paragraph.id, text), after]
+        proposals.append(Proposal(key, tuple(both if paragraph.kind is not Kind.NOTE else both[:1])))
+    order = data.draw(st.permutations(sorted(words)))
+    with pytest.raises(Collides):
+        merge(draft, proposals)
+    merged = merge(draft, proposals, [order]).manuscript
+    assert [word.text for word in merged.by_id[paragraph.id].text if word.text in words] == order
+    assert by_hand.read(merged) == by_hand.merged(draft, proposals, [order])
 
 
 @given(negotiations())
@@ -362,9 +333,7 @@ def test_what_an_author_is_offered_can_be_merged(
         proposal = carried.proposal or carried.offered
         if proposal:
             again = merge(merged.manuscript, [proposal]).manuscript
-            assert [letters(each.text) for each in again.outline.provisions] == made_by_hand(
-                merged.manuscript, proposal
-            )
+            assert by_hand.read(again) == by_hand.merged(merged.manuscript, [proposal])
 
 
 @given(negotiations())

@@ -1,7 +1,9 @@
 """Moving paragraphs: what belongs to one goes with it."""
 
+from amendments import changes
 from amendments.actions import relocated
 from amendments.changes import Proposal
+from amendments.collisions import Severity, collisions
 from amendments.merge import merge
 from drafting.manuscript import manuscript
 from drafting.outline import Kind, Outline, Provision
@@ -30,3 +32,12 @@ def test_a_paragraph_is_moved_with_its_sub_paragraphs_behind_another_one_and_its
 
 def test_a_sub_paragraph_is_moved_with_what_belongs_to_it() -> None:
     assert moved("b1", "b3") == ["a", "b", "b3", "b1", "b2", "c", "c1"]
+
+
+def test_behind_a_paragraph_is_another_place_where_an_amendment_moves_that_one_too() -> None:
+    alone = Proposal("k1", (changes.move(DRAFT, "c", "a"),))
+    along = Proposal("k2", changes.move_together(DRAFT, ["a", "c"], "b3"))
+    assert {each.severity for each in collisions(DRAFT, [alone, along])} == {Severity.HARD}
+    new = Proposal("k3", (changes.insert(DRAFT, "a", "new", parse("new")),))
+    both = merge(DRAFT, [new, along]).manuscript.outline.provisions
+    assert [each.id for each in both] == ["new", "b", "b1", "b2", "b3", "a", "c", "c1"]

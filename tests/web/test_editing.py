@@ -101,9 +101,7 @@ def test_every_other_kind_of_change_shows_its_consequence_before_it_is_submitted
     kenya.amend("OP10")
     row = kenya.paragraph("OP10")
     also(row, "insert a paragraph below")
-    expect(kenya.page.locator(".editor")).to_have_count(
-        1
-    )  # that of the new paragraph, ready to be written in
+    expect(kenya.page.locator(".editor")).to_have_count(1)
     expect(kenya.page.locator("[id^=after-] .ProseMirror")).to_be_focused()
     kenya.page.keyboard.type("Finance")
     kenya.page.get_by_label("heading").check()

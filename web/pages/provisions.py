@@ -17,6 +17,7 @@ from drafting.messages import Message
 from drafting.models import Draft, Revision
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind, Masthead, Outline
+from drafting.record import Deed
 from drafting.redline import Run
 from drafting.text import Text
 from web.pages.origins import Origin, behind
@@ -148,8 +149,8 @@ def marked(
 
 def as_opened(session: Session, draft: Draft, language: str) -> str:
     """Say where the words come from that no amendment put in."""
-    first = queries.revision(session, draft, 0)
-    who = queries.name(first.member.delegation, language)
+    opening = queries.entries(session, draft, act=Deed.OPENED.value)[0]
+    who = queries.name(opening.delegation, language)
     return say(Message("in the draft as first opened by {who}", who=who), language)
 
 

@@ -79,12 +79,13 @@ def _together(found: Sequence[Change], manuscript: Manuscript) -> tuple[Change, 
     others = [each for each in found if each.kind is not ChangeKind.REWORD]
     for change in found:
         if change.kind is ChangeKind.REWORD:
-            before = rewords.get(change.provision)
-            every = sorted((*(before.edits if before else ()), *change.edits), key=lambda each: each.start)
-            if any(one.end > other.start for one, other in pairwise(every)):
+            before = rewords.setdefault(change.provision, change)
+            if before is change:
                 continue
-            text = reads(manuscript.by_id[change.provision], every) if before else change.text
-            rewords[change.provision] = replace(change, text=text, edits=tuple(every))
+            every = sorted((*before.edits, *change.edits), key=lambda each: each.start)
+            if not any(one.end > other.start for one, other in pairwise(every)):
+                text = reads(manuscript.by_id[change.provision], every)
+                rewords[change.provision] = replace(change, text=text, edits=tuple(every))
     return (*rewords.values(), *others)
 
 
@@ -145,7 +146,9 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
     ``twins`` is where an own new paragraph is the same as one that was merged: what follows it follows that.
     """
     after = twins.get(change.after, change.after) if change.after in own else merged.follows(change.after)
-    for newcomer in merged.growth.get(after, ()):
+    alone = change.after in own and change.after not in twins  # it goes with its own, away from the others
+    newcomers = () if alone else merged.growth.get(after, ())
+    for newcomer in newcomers:
         if says_same(newcomer.change, change):
             twins[change.provision] = newcomer.change.provision
             return State.ALREADY, ()
@@ -155,7 +158,7 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
         return State.NEEDS_AUTHOR, [replace(change, after=merged.closed[after])]
     place = after
     mine = (change.paragraph_kind is Kind.NOTE, rank(key))
-    for newcomer in merged.growth.get(after, ()):
+    for newcomer in newcomers:
         if (newcomer.change.paragraph_kind is Kind.NOTE, rank(newcomer.keys[0])) < mine:
             at = newcomer.change.provision
             every = [at, *(each.change.provision for each in below(merged.growth, at))]
@@ -193,7 +196,7 @@ def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
         only_strikes = not any(edit.words for edit in change.edits)
         return (State.ALREADY if only_strikes else State.NEEDS_AUTHOR), ()
     theirs = _merged_claims(change.provision, before, merged)
-    row = replace(new, cells=tuple(merged.rows.get(home, new.cells)))
+    row = replace(new, cells=tuple(merged.rows[home])) if home in merged.parts else new
     shift = merged.shifts.get(change.provision) or identity(len(old.cells))
     free: list[Edit] = []
     contests: list[Contest] = []

@@ -258,6 +258,18 @@ def test_merging_in_any_order_and_any_steps_gives_one_text(
         assert now.manuscript == at_once
 
 
+def test_what_is_moved_behind_a_moved_paragraph_goes_with_it_though_another_was_put_there() -> None:
+    provisions = (Provision("t", Kind.TITLE, parse("Water")), Provision("p", Kind.OPERATIVE, parse("Asks;")))
+    draft = manuscript(Outline(Masthead(), provisions))
+    insertion = Proposal("a1", (changes.insert(draft, "p", "a1.1", parse("Thanks;")),))
+    moves = Proposal("a2", (changes.move(draft, "p", ""), changes.move(draft, "t", "p")))
+    first = merge(draft, [insertion])
+    carried = carry(moves, draft, first).proposal
+    assert carried is not None
+    at_once = merge(draft, [insertion, moves]).manuscript
+    assert merge(first.manuscript, [carried]).manuscript == at_once
+
+
 @given(negotiations())
 def test_merging_refuses_exactly_when_two_exclude_each_other(
     negotiation: tuple[Manuscript, tuple[Proposal, ...]],

@@ -5,7 +5,7 @@ so that a place that somebody's amendment names can be found again (MERGE.md, Th
 elsewhere with their paragraph are struck where they were and stand where they came to.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -83,11 +83,10 @@ class Merged:
         if home != provision:
             first = self.shifts[provision].first(self.rows[home])
             edits = (edit if edit.start != first else spaced(edit, self.rows[home][first]) for edit in edits)
+        if home not in self.parts:
+            return {home: list(edits)}
         found: dict[str, list[Edit]] = defaultdict(list)
         for edit in edits:
-            if home not in self.parts:
-                found[home].append(edit)
-                continue
             part = next(each for each in reversed(self.parts[home]) if edit.start >= each.start)
             end = min(edit.end, part.end)
             found[part.id].append(Edit(edit.start - part.start, end - part.start, edit.words))
@@ -131,7 +130,7 @@ def merge(manuscript: Manuscript, proposals: Iterable[Proposal], orders: Orders 
     new = growth(chosen, merged.follows)
     paragraphs = [*_newcomers(new, "", manuscript, rows)]
     for paragraph in manuscript.paragraphs:
-        now = replace(paragraph, cells=rows.get(paragraph.id, paragraph.cells))
+        now = replace(paragraph, cells=rows[paragraph.id]) if paragraph.id in rows else paragraph
         if paragraph.id in homes:
             now = left_behind(paragraph, paragraph.id, joins[paragraph.id])
         elif paragraph.id in gone:
@@ -175,11 +174,12 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
                 seen.add(at)
                 at = after[at]
             known = change.kind is ChangeKind.INSERT or change.provision in standing
-            if not known or (change.has_place and at not in manuscript.by_id.keys() | {""}) or at in seen:
+            nowhere = change.has_place and at and at not in manuscript.by_id
+            if not known or nowhere or at in seen:
                 text = "{key} is about {provision}, which the text does not have."
                 raise NotFound(text, key=proposal.key, provision=change.after or change.provision)
-        whole = Counter(id for change in proposal.changes for id in _whole(change))
-        for id in (id for id, count in whole.items() if count > 1):
+        whole = [id for change in proposal.changes for id in _whole(change)]
+        for id in (id for id in whole if whole.count(id) > 1):
             raise OutOfOrder("{key} does two things at once to {provision}.", key=proposal.key, provision=id)
 
 

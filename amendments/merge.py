@@ -5,14 +5,17 @@ so that a place that somebody's amendment names can be found again (MERGE.md, Th
 elsewhere with their paragraph are struck where they were and stand where they came to.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeAlias
+from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
 
 from amendments.changes import Change, ChangeKind, Proposal, words_only
-from amendments.claims import needs
+from amendments.claims import Claim, claims, needs
 from amendments.collisions import Severity, collisions
 from amendments.new_paragraphs import Growth, Newcomer, below, growth, rank
 from amendments.orders import Orders, in_order
@@ -30,6 +33,14 @@ class Collides(Refused):
         text = "{one} and {other} cannot both be merged: they exclude each other in {provision}."
         super().__init__(text, one=one, other=other, provision=provision)
         self.one, self.other, self.provision = one, other, provision
+
+
+class Met(NamedTuple):
+    """What an amendment that was merged claimed of a paragraph's words, and its edit."""
+
+    claim: Claim
+    edit: Edit
+    reach: int  # where this and all that starts before it has ended
 
 
 _Keys: TypeAlias = Mapping[str, Sequence[str]]
@@ -60,6 +71,29 @@ class Merged:
                 if change.kind is ChangeKind.JOIN:
                     found[change.after].append((proposal.key, change))
         return found
+
+    @cached_property
+    def claimed(self) -> Mapping[str, Sequence[Met]]:
+        """What was merged of the words of each paragraph that stood before, in their order."""
+        found: dict[str, Sequence[Met]] = {}
+        for provision, changes in self.about.items():
+            old = self.before.by_id[provision]
+            pairs: list[tuple[Claim, Edit]] = []
+            for key, change in changes:
+                edge = 0 if provision == change.provision else len(old.cells)
+                edits = [Edit(edge, edge)] if change.kind is ChangeKind.JOIN else change.edits
+                pairs += zip(claims(change, old, key), edits, strict=False)  # what goes has no edits
+            pairs.sort(key=lambda pair: pair[0][:2])
+            reaches = accumulate((claim.end for claim, _ in pairs), max)
+            found[provision] = [Met(*pair, reach) for pair, reach in zip(pairs, reaches, strict=True)]
+        return found
+
+    def met(self, provision: str, claim: Claim) -> Sequence[Met]:
+        """Give what was merged that a claim on a paragraph's words may overlap or touch."""
+        claimed = self.claimed.get(provision, ())
+        first = bisect_left(claimed, claim.start, key=attrgetter("reach"))
+        last = bisect_right(claimed, claim.end, key=lambda met: met.claim.start)
+        return claimed[first:last]
 
     @cached_property
     def closed(self) -> Mapping[str, str]:

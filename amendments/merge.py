@@ -158,7 +158,8 @@ def merge(manuscript: Manuscript, proposals: Iterable[Proposal], orders: Orders 
     for id, said in edits.items():
         rows[id], shifts[id] = woven(manuscript.by_id[id], said)
     homes = _join(manuscript, joins, targets, rows, shifts)
-    parts = divided(manuscript, rows, homes, {each.key for each in chosen})
+    dividing = any(change.divides for each in chosen for change in each.changes)
+    parts = divided(manuscript, rows, homes, {each.key for each in chosen}) if dividing else {}
     left = {id: manuscript.unused(f"{id}~") for id in gone}
     merged = Merged(manuscript, manuscript, tuple(chosen), shifts, homes, rows, parts, left)
     new = growth(chosen, merged.follows)

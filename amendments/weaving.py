@@ -84,7 +84,7 @@ def _united(
     said: dict[Edit, tuple[Edit, tuple[str, ...]]] = {}
     for (key, edit), sight in zip(stated, seen, strict=True):
         first, keys = said.get(sight, (edit, ()))
-        said[sight] = (min(first, edit, key=lambda each: each.start), (*keys, key))
+        said[sight] = (edit if edit.start < first.start else first, (*keys, key))
     return said.values()
 
 

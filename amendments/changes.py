@@ -6,6 +6,7 @@ A paragraph is divided by its words: a pilcrow among the new ones begins a parag
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -14,7 +15,7 @@ from drafting.manuscript import Manuscript, Paragraph, words_from_json, words_to
 from drafting.messages import NotFound, OutOfOrder
 from drafting.outline import Kind
 from drafting.redline import Edit, redline
-from drafting.text import Text, divided, divides, undivided
+from drafting.text import Text, divided, divides, notes, undivided
 
 
 class ChangeKind(StrEnum):
@@ -27,7 +28,7 @@ class ChangeKind(StrEnum):
     JOIN = "join"  # to the paragraph before it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """One paragraph's part of an amendment, on one revision of the text.
 
@@ -43,7 +44,7 @@ class Change:
     paragraph_kind: Kind = Kind.OPERATIVE
     level: int = 0
 
-    @property
+    @cached_property
     def has_place(self) -> bool:
         """Whether it puts a paragraph into a place of the text."""
         return self.kind in (ChangeKind.INSERT, ChangeKind.MOVE)
@@ -52,6 +53,17 @@ class Change:
     def is_new_note(self) -> bool:
         """Whether it brings a note, which is shown with the words that refer to it."""
         return self.kind is ChangeKind.INSERT and self.paragraph_kind is Kind.NOTE
+
+    @cached_property
+    def divides(self) -> bool:
+        """Whether its words make several paragraphs of one."""
+        return any(divides(edit.words) for edit in self.edits)
+
+    @cached_property
+    def cites(self) -> frozenset[str]:
+        """The notes to which its new words refer."""
+        new = [self.text] if self.has_place else [edit.words for edit in self.edits]
+        return frozenset(note for words in new for note in notes(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +156,7 @@ def with_text(change: Change, text: Text) -> Change:
 
 def words_only(change: Change) -> bool:
     """Whether a change leaves its paragraph whole and where it is."""
-    return change.kind is ChangeKind.REWORD and not any(divides(edit.words) for edit in change.edits)
+    return change.kind is ChangeKind.REWORD and not change.divides
 
 
 def _paragraph(manuscript: Manuscript, provision: str) -> Paragraph:

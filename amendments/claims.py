@@ -5,19 +5,15 @@ Places are counted in the words that stand, as their authors saw them.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
-from typing import TypeAlias
+from enum import IntEnum
+from typing import NamedTuple, TypeAlias
 
 from amendments.changes import Change, ChangeKind, Proposal, words_only
-from amendments.edits import lowered
 from drafting.manuscript import Manuscript, Paragraph
 from drafting.outline import Kind
-from drafting.text import notes
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What one amendment does to one stretch of a paragraph, or to the place after it.
 
     The span is open at both ends: a claim on a whole paragraph reaches past its first and last word.
@@ -30,7 +26,7 @@ class Claim:
     does: tuple[object, ...]
 
 
-class Where(Enum):
+class Where(IntEnum):
     """What of a paragraph is claimed."""
 
     WORDS = 1
@@ -53,10 +49,10 @@ def gathered(
         placed = {change.provision for change in proposal.changes if change.has_place}
         for change in proposal.changes:
             along = change.has_place and change.after in placed  # it goes where that one goes
-            for provision, where in () if along else _places(manuscript, change):
-                paragraph = manuscript.by_id.get(provision)
-                if paragraph is not None and (wanted is None or (provision, where) in wanted):
-                    found[provision, where].extend(claims(change, paragraph, proposal.key, where))
+            for place in () if along else _places(manuscript, change):
+                paragraph = manuscript.by_id.get(place[0])
+                if paragraph is not None and (wanted is None or place in wanted):
+                    found[place] += claims(change, paragraph, proposal.key, place[1])
             for provision, does in _standing(manuscript, change, along):
                 if wanted is None or (provision, Where.STANDING) in wanted:
                     words = len(manuscript.by_id[provision].text)
@@ -64,15 +60,14 @@ def gathered(
     return found
 
 
-def _places(manuscript: Manuscript, change: Change) -> Iterator[Place]:
+def _places(manuscript: Manuscript, change: Change) -> list[Place]:
     if change.has_place:
-        yield change.after, Where.AFTER
-        return
-    yield change.provision, Where.WORDS
+        return [(change.after, Where.AFTER)]
+    found = [(change.provision, Where.WORDS)]
     if change.kind is ChangeKind.JOIN:
-        yield change.after, Where.WORDS
-        for between in manuscript.between(change.after, change.provision):
-            yield between, Where.AFTER
+        found.append((change.after, Where.WORDS))
+        found += ((each, Where.AFTER) for each in manuscript.between(change.after, change.provision))
+    return found
 
 
 def _standing(
@@ -96,8 +91,7 @@ def needs(manuscript: Manuscript, change: Change) -> set[str]:
 
     They are the notes that its new words refer to, and the one to which a new sub-paragraph belongs.
     """
-    new = [change.text] if change.has_place else [edit.words for edit in change.edits]
-    needed = {note for words in new for note in notes(words)}
+    needed = set(change.cites)
     if change.has_place and change.paragraph_kind is Kind.SUBPARAGRAPH and change.after in manuscript.by_id:
         above = manuscript.paragraphs[: manuscript.position[change.after] + 1]
         needed.update(each.id for each in _parent(above, change.level))
@@ -112,24 +106,29 @@ def _parent(above: Sequence[Paragraph], level: int) -> Iterator[Paragraph]:
             return
 
 
-def claims(change: Change, paragraph: Paragraph, key: str, where: Where = Where.WORDS) -> Iterator[Claim]:
+def claims(change: Change, paragraph: Paragraph, key: str, where: Where = Where.WORDS) -> list[Claim]:
     """Give what a change claims of a paragraph's words, or of the place after it."""
     if where is Where.AFTER:
-        if change.kind is ChangeKind.JOIN:
-            yield Claim(0, 0, key, (JOINS, change.provision))
-        elif change.kind is ChangeKind.MOVE:
-            yield Claim(0, 0, key, ("moves", change.provision))
-        elif change.paragraph_kind is not Kind.NOTE:  # notes stand in the order of the references to them
-            yield Claim(0, 0, key, (change.paragraph_kind, change.level, change.text))
-        return
-    words = sum(not cell.struck for cell in paragraph.cells)
+        return [Claim(0, 0, key, does) for does in _put_after(change)]
+    standing = paragraph.standing
+    words = standing[-1]
+    whole = (-1, words + 1)
     if change.kind is ChangeKind.DELETE:
-        yield Claim(-1, words + 1, key, ())
-    elif change.kind is ChangeKind.JOIN:
+        return [Claim(*whole, key, ())]
+    if change.kind is ChangeKind.JOIN:
         at = 0 if paragraph.id == change.provision else words
-        yield Claim(at, at, key, (JOINS,))
-    for edit in lowered(paragraph, change.edits):
-        if edit.start == 0 and edit.end == words:
-            yield Claim(-1, words + 1, key, (edit.words,))
-        else:
-            yield Claim(edit.start, edit.end, key, (edit.words,))
+        return [Claim(at, at, key, (JOINS,))]
+    spans = [(standing[edit.start], standing[edit.end]) for edit in change.edits]
+    return [
+        Claim(*(whole if span == (0, words) else span), key, (edit.words,))
+        for span, edit in zip(spans, change.edits, strict=True)
+    ]
+
+
+def _put_after(change: Change) -> Iterator[tuple[object, ...]]:
+    if change.kind is ChangeKind.JOIN:
+        yield JOINS, change.provision
+    elif change.kind is ChangeKind.MOVE:
+        yield "moves", change.provision
+    elif change.paragraph_kind is not Kind.NOTE:  # notes stand in the order of the references to them
+        yield change.paragraph_kind, change.level, change.text

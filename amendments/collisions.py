@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from operator import itemgetter
 from typing import TypeAlias
 
 from amendments.changes import Proposal
@@ -50,8 +51,9 @@ def collisions(
     """
     found: list[Collision] = []
     for (provision, where), here in gathered(manuscript, proposals).items():
-        meetings = _sweep(here) if where is Where.WORDS else _all_pairs(here, where)
-        found += _gravest(manuscript, provision, _softened(meetings, orders))
+        if len(here) > 1:
+            meetings = _sweep(here) if where is Where.WORDS else _all_pairs(here, where)
+            found += _gravest(manuscript, provision, _softened(meetings, orders))
     return tuple(found)
 
 
@@ -82,8 +84,9 @@ def clusters(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[tup
         if where is Where.AFTER and all(each.does[0] != JOINS for each in here):
             continue
         for group in _contested(here):
+            head = first(group[0])
             for key in group[1:]:
-                leader[first(key)] = first(group[0])
+                leader[first(key)] = head
     groups: dict[str, list[str]] = defaultdict(list)
     for key in leader:
         groups[first(key)].append(key)
@@ -128,7 +131,7 @@ def _softened(meetings: Iterable[_Meeting], orders: Orders) -> Iterable[_Meeting
 def _sweep(claims: Iterable[Claim]) -> Iterator[_Meeting]:
     """Give the pairs of claims by different amendments that meet, looking only at those still open."""
     still: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end)):
+    for claim in sorted(claims, key=itemgetter(0, 1)):
         still = [other for other in still if other.end >= claim.start]
         for other in still:
             if other.key != claim.key and (grade := severity(other, claim)):
@@ -148,23 +151,24 @@ def _contested(claims: Iterable[Claim]) -> Iterator[list[str]]:
 
     Claims that say the very same are one claim with several keys: alone they exclude nobody.
     """
-    same: dict[tuple[int, int, tuple[object, ...]], list[str]] = defaultdict(list)
+    spans: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in claims:
-        same[claim.start, claim.end, claim.does].append(claim.key)
-    group: list[list[str]] = []
-    last, reach = (0, 0), -2
-    for (start, end, _), keys in sorted(same.items(), key=lambda item: item[0][:2]):
-        if not (start < reach or (start, end) == last):
-            yield from _united(group)
+        spans[claim.start, claim.end].append(claim)
+    group: list[Claim] = []
+    reach = -2
+    for (start, end), here in sorted(spans.items()):
+        if start >= reach:
+            yield from _rivals(group)
             group = []
-        group.append(keys)
-        last, reach = (start, end), max(reach, end)
-    yield from _united(group)
+        group += here
+        reach = max(reach, end)
+    yield from _rivals(group)
 
 
-def _united(group: list[list[str]]) -> Iterator[list[str]]:
-    if len(group) > 1:
-        yield [key for keys in group for key in keys]
+def _rivals(group: Sequence[Claim]) -> Iterator[list[str]]:
+    """Give the keys of claims that overlap, unless all of them say the very same."""
+    if any(claim[:2] != group[0][:2] or claim.does != group[0].does for claim in group):
+        yield [claim.key for claim in group]
 
 
 def _gravest(manuscript: Manuscript, provision: str, meetings: Iterable[_Meeting]) -> Iterator[Collision]:

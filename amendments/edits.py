@@ -6,7 +6,6 @@ among the others never changes. An edit of words becomes an edit of cells by ``l
 """
 
 from collections.abc import Iterable
-from itertools import accumulate
 
 from drafting.manuscript import Paragraph
 from drafting.redline import Edit, apply
@@ -18,8 +17,7 @@ def lifted(paragraph: Paragraph, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
     What is inserted goes right before the word that follows it, after any struck ones.
     """
-    places = [index for index, cell in enumerate(paragraph.cells) if not cell.struck]
-    end = len(paragraph.cells)
+    places, end = paragraph.places, len(paragraph.cells)
     return tuple(
         Edit(places[edit.start], places[edit.end - 1] + 1, edit.words)
         if edit.start < edit.end
@@ -30,7 +28,7 @@ def lifted(paragraph: Paragraph, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 def lowered(paragraph: Paragraph, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Put edits of a paragraph's cells into the words that stand in it."""
-    standing = list(accumulate((not cell.struck for cell in paragraph.cells), initial=0))
+    standing = paragraph.standing
     return tuple(Edit(standing[edit.start], standing[edit.end], edit.words) for edit in edits)
 
 

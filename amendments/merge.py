@@ -5,14 +5,17 @@ so that a place that somebody's amendment names can be found again (MERGE.md, Th
 elsewhere with their paragraph are struck where they were and stand where they came to.
 """
 
-from collections import Counter, defaultdict
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeAlias
+from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
 
 from amendments.changes import Change, ChangeKind, Proposal, words_only
-from amendments.claims import needs
+from amendments.claims import Claim, claims, needs
 from amendments.collisions import Severity, collisions
 from amendments.new_paragraphs import Growth, Newcomer, below, growth, rank
 from amendments.orders import Orders, in_order
@@ -30,6 +33,14 @@ class Collides(Refused):
         text = "{one} and {other} cannot both be merged: they exclude each other in {provision}."
         super().__init__(text, one=one, other=other, provision=provision)
         self.one, self.other, self.provision = one, other, provision
+
+
+class Met(NamedTuple):
+    """What an amendment that was merged claimed of a paragraph's words, and its edit."""
+
+    claim: Claim
+    edit: Edit
+    reach: int  # where this and all that starts before it has ended
 
 
 _Keys: TypeAlias = Mapping[str, Sequence[str]]
@@ -62,6 +73,29 @@ class Merged:
         return found
 
     @cached_property
+    def claimed(self) -> Mapping[str, Sequence[Met]]:
+        """What was merged of the words of each paragraph that stood before, in their order."""
+        found: dict[str, Sequence[Met]] = {}
+        for provision, changes in self.about.items():
+            old = self.before.by_id[provision]
+            pairs: list[tuple[Claim, Edit]] = []
+            for key, change in changes:
+                edge = 0 if provision == change.provision else len(old.cells)
+                edits = [Edit(edge, edge)] if change.kind is ChangeKind.JOIN else change.edits
+                pairs += zip(claims(change, old, key), edits, strict=False)  # what goes has no edits
+            pairs.sort(key=lambda pair: pair[0][:2])
+            reaches = accumulate((claim.end for claim, _ in pairs), max)
+            found[provision] = [Met(*pair, reach) for pair, reach in zip(pairs, reaches, strict=True)]
+        return found
+
+    def met(self, provision: str, claim: Claim) -> Sequence[Met]:
+        """Give what was merged that a claim on a paragraph's words may overlap or touch."""
+        claimed = self.claimed.get(provision, ())
+        first = bisect_left(claimed, claim.start, key=attrgetter("reach"))
+        last = bisect_right(claimed, claim.end, key=lambda met: met.claim.start)
+        return claimed[first:last]
+
+    @cached_property
     def closed(self) -> Mapping[str, str]:
         """The places between paragraphs that were joined, with the id of the one that came to the other."""
         every = (change for each in self.proposals for change in each.changes)
@@ -83,11 +117,10 @@ class Merged:
         if home != provision:
             first = self.shifts[provision].first(self.rows[home])
             edits = (edit if edit.start != first else spaced(edit, self.rows[home][first]) for edit in edits)
+        if home not in self.parts:
+            return {home: list(edits)}
         found: dict[str, list[Edit]] = defaultdict(list)
         for edit in edits:
-            if home not in self.parts:
-                found[home].append(edit)
-                continue
             part = next(each for each in reversed(self.parts[home]) if edit.start >= each.start)
             end = min(edit.end, part.end)
             found[part.id].append(Edit(edit.start - part.start, end - part.start, edit.words))
@@ -125,13 +158,14 @@ def merge(manuscript: Manuscript, proposals: Iterable[Proposal], orders: Orders 
     for id, said in edits.items():
         rows[id], shifts[id] = woven(manuscript.by_id[id], said)
     homes = _join(manuscript, joins, targets, rows, shifts)
-    parts = divided(manuscript, rows, homes, {each.key for each in chosen})
+    dividing = any(change.divides for each in chosen for change in each.changes)
+    parts = divided(manuscript, rows, homes, {each.key for each in chosen}) if dividing else {}
     left = {id: manuscript.unused(f"{id}~") for id in gone}
     merged = Merged(manuscript, manuscript, tuple(chosen), shifts, homes, rows, parts, left)
     new = growth(chosen, merged.follows)
     paragraphs = [*_newcomers(new, "", manuscript, rows)]
     for paragraph in manuscript.paragraphs:
-        now = replace(paragraph, cells=rows.get(paragraph.id, paragraph.cells))
+        now = replace(paragraph, cells=rows[paragraph.id]) if paragraph.id in rows else paragraph
         if paragraph.id in homes:
             now = left_behind(paragraph, paragraph.id, joins[paragraph.id])
         elif paragraph.id in gone:
@@ -175,11 +209,12 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
                 seen.add(at)
                 at = after[at]
             known = change.kind is ChangeKind.INSERT or change.provision in standing
-            if not known or (change.has_place and at not in manuscript.by_id.keys() | {""}) or at in seen:
+            nowhere = change.has_place and at and at not in manuscript.by_id
+            if not known or nowhere or at in seen:
                 text = "{key} is about {provision}, which the text does not have."
                 raise NotFound(text, key=proposal.key, provision=change.after or change.provision)
-        whole = Counter(id for change in proposal.changes for id in _whole(change))
-        for id in (id for id, count in whole.items() if count > 1):
+        whole = [id for change in proposal.changes for id in _whole(change)]
+        for id in (id for id in whole if whole.count(id) > 1):
             raise OutOfOrder("{key} does two things at once to {provision}.", key=proposal.key, provision=id)
 
 

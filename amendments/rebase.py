@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from amendments import changes
 from amendments.changes import Change, ChangeKind, Proposal, words_only
-from amendments.claims import Claim, claims, needs
+from amendments.claims import claims, needs
 from amendments.collisions import Severity, severity
 from amendments.edits import reads
 from amendments.merge import Merged
@@ -79,12 +79,13 @@ def _together(found: Sequence[Change], manuscript: Manuscript) -> tuple[Change, 
     others = [each for each in found if each.kind is not ChangeKind.REWORD]
     for change in found:
         if change.kind is ChangeKind.REWORD:
-            before = rewords.get(change.provision)
-            every = sorted((*(before.edits if before else ()), *change.edits), key=lambda each: each.start)
-            if any(one.end > other.start for one, other in pairwise(every)):
+            before = rewords.setdefault(change.provision, change)
+            if before is change:
                 continue
-            text = reads(manuscript.by_id[change.provision], every) if before else change.text
-            rewords[change.provision] = replace(change, text=text, edits=tuple(every))
+            every = sorted((*before.edits, *change.edits), key=lambda each: each.start)
+            if not any(one.end > other.start for one, other in pairwise(every)):
+                text = reads(manuscript.by_id[change.provision], every)
+                rewords[change.provision] = replace(change, text=text, edits=tuple(every))
     return (*rewords.values(), *others)
 
 
@@ -94,6 +95,8 @@ _Fate: TypeAlias = tuple[State, Sequence[Change]]
 def _with_what_it_needs(change: Change, now: Sequence[Change], before: Manuscript, merged: Merged) -> _Fate:
     """Give a change back to its author where what it needs has gone, or gone elsewhere."""
     needed = needs(before, change)
+    if not needed:
+        return State.OK, now
     if any(merged.manuscript.by_id[id].struck for id in needed):
         return State.NEEDS_AUTHOR, ()
     return (State.NEEDS_AUTHOR, [change]) if needed & merged.left.keys() else (State.OK, now)
@@ -122,10 +125,10 @@ def _whole(change: Change, before: Manuscript, merged: Merged) -> _Fate:
     ):
         return State.NEEDS_AUTHOR, ()
     hard = any(
-        severity(claim, theirs) is Severity.HARD
+        severity(claim, theirs.claim) is Severity.HARD
         for id in _about(change)
         for claim in claims(change, before.by_id[id], "")
-        for theirs, _, _ in _merged_claims(id, before, merged)
+        for theirs in merged.met(id, claim)
     )
     return (State.NEEDS_AUTHOR if hard else State.OK), [change]
 
@@ -145,7 +148,9 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
     ``twins`` is where an own new paragraph is the same as one that was merged: what follows it follows that.
     """
     after = twins.get(change.after, change.after) if change.after in own else merged.follows(change.after)
-    for newcomer in merged.growth.get(after, ()):
+    alone = change.after in own and change.after not in twins  # it goes with its own, away from the others
+    newcomers = () if alone else merged.growth.get(after, ())
+    for newcomer in newcomers:
         if says_same(newcomer.change, change):
             twins[change.provision] = newcomer.change.provision
             return State.ALREADY, ()
@@ -155,7 +160,7 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
         return State.NEEDS_AUTHOR, [replace(change, after=merged.closed[after])]
     place = after
     mine = (change.paragraph_kind is Kind.NOTE, rank(key))
-    for newcomer in merged.growth.get(after, ()):
+    for newcomer in newcomers:
         if (newcomer.change.paragraph_kind is Kind.NOTE, rank(newcomer.keys[0])) < mine:
             at = newcomer.change.provision
             every = [at, *(each.change.provision for each in below(merged.growth, at))]
@@ -168,23 +173,6 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
     return State.OK, [carried]
 
 
-_Met: TypeAlias = tuple[Claim, Edit, str]
-
-
-def _merged_claims(provision: str, before: Manuscript, merged: Merged) -> list[_Met]:
-    """Give what was merged of a paragraph's words, each with its edit and the key of its amendment."""
-    old = before.by_id[provision]
-    found: list[_Met] = []
-    for key, other in merged.about.get(provision, ()):
-        edits = other.edits
-        if other.kind is ChangeKind.JOIN:
-            edge = 0 if provision == other.provision else len(old.cells)
-            edits = (Edit(edge, edge),)
-        if other.kind in (ChangeKind.REWORD, ChangeKind.JOIN):
-            found += ((claim, edit, key) for claim, edit in zip(claims(other, old, key), edits, strict=True))
-    return found
-
-
 def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
     old = before.by_id[change.provision]
     home = merged.homes.get(change.provision, change.provision)
@@ -192,21 +180,21 @@ def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
     if new.struck:
         only_strikes = not any(edit.words for edit in change.edits)
         return (State.ALREADY if only_strikes else State.NEEDS_AUTHOR), ()
-    theirs = _merged_claims(change.provision, before, merged)
-    row = replace(new, cells=tuple(merged.rows.get(home, new.cells)))
+    row = replace(new, cells=tuple(merged.rows[home])) if home in merged.parts else new
     shift = merged.shifts.get(change.provision) or identity(len(old.cells))
     free: list[Edit] = []
     contests: list[Contest] = []
     for edit, claim in zip(change.edits, claims(change, old, ""), strict=True):
-        grades = {severity(claim, other) for other, _, _ in theirs}
+        theirs = merged.met(change.provision, claim)
+        grades = {severity(claim, other.claim) for other in theirs}
         if Severity.CONCURRING in grades:
             continue
         if Severity.HARD not in grades:
             free.append(edit)
         elif edit.words or not _all_struck(edit, row, shift):
-            rivals = [other for other in theirs if severity(claim, other[0]) is Severity.HARD]
-            whole = claim.start < 0 or any(other.start < 0 for other, _, _ in rivals)
-            contests.append(Contest.of(edit, [(edit, key) for _, edit, key in rivals], whole))
+            rivals = [other for other in theirs if severity(claim, other.claim) is Severity.HARD]
+            whole = claim.start < 0 or any(other.claim.start < 0 for other in rivals)
+            contests.append(Contest.of(edit, [(other.edit, other.claim.key) for other in rivals], whole))
     if contests or (not words_only(change) and change.provision in {*merged.homes, *merged.left}):
         edits = overriding(change.edits, free, apart(contests), old, row, shift)
         return State.NEEDS_AUTHOR, [

@@ -17,12 +17,12 @@ class Shift:
     """Where a paragraph's places went: cell ``i`` is now at ``cells[i]``, and what was to be inserted
     before it now goes in at ``gaps[i]``."""
 
-    cells: tuple[int, ...]
-    gaps: tuple[int, ...]
+    cells: Sequence[int]
+    gaps: Sequence[int]
 
     def by(self, offset: int) -> "Shift":
         """Give the same places in a row in which so many cells stand before these."""
-        return Shift(tuple(at + offset for at in self.cells), tuple(at + offset for at in self.gaps))
+        return Shift([at + offset for at in self.cells], [at + offset for at in self.gaps])
 
     def first(self, row: Sequence[Cell]) -> int:
         """Give where in a row is the first of these cells that stands, or the end of the row."""
@@ -31,7 +31,7 @@ class Shift:
 
 def identity(cells: int) -> Shift:
     """Give the places of so many cells that did not go anywhere."""
-    return Shift(tuple(range(cells)), tuple(range(cells + 1)))
+    return Shift(range(cells), range(cells + 1))
 
 
 def woven(paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]) -> tuple[tuple[Cell, ...], Shift]:
@@ -57,16 +57,22 @@ def woven(paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]) -> tuple[tupl
     row: list[Cell] = []
     cells: list[int] = []
     gaps: list[int] = []
-    for place in range(len(paragraph.cells) + 1):
+    end, done = len(paragraph.cells), 0
+    for place in sorted({*struck, *ending, *between, *starting, end}):
+        untouched = range(len(row), len(row) + place - done)
+        cells += untouched
+        gaps += untouched
+        row += paragraph.cells[done:place]
         row += ending.get(place, ())
         row += between.get(place, ())
         gaps.append(len(row))
         row += starting.get(place, ())
-        if place < len(paragraph.cells):
+        if place < end:
             cells.append(len(row))
             cell = paragraph.cells[place]
             row.append(replace(cell, struck=struck[place]) if place in struck else cell)
-    return tuple(row), Shift(tuple(cells), tuple(gaps))
+        done = place + 1
+    return tuple(row), Shift(cells, gaps)
 
 
 def _united(
@@ -78,7 +84,7 @@ def _united(
     said: dict[Edit, tuple[Edit, tuple[str, ...]]] = {}
     for (key, edit), sight in zip(stated, seen, strict=True):
         first, keys = said.get(sight, (edit, ()))
-        said[sight] = (min(first, edit, key=lambda each: each.start), (*keys, key))
+        said[sight] = (edit if edit.start < first.start else first, (*keys, key))
     return said.values()
 
 

@@ -2,7 +2,8 @@
 
 import sys
 
-import bench.figures  # noqa: F401  # which enters the figures
+import bench.engine
+import bench.figures  # noqa: F401  # which enter the figures
 from bench.measuring import lines
 
 for line in lines(sys.argv[1:]):

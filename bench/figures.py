@@ -2,12 +2,9 @@
 
 import io
 import itertools
-import subprocess
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from fastapi import FastAPI
 from lxml import etree
@@ -21,7 +18,7 @@ from bench.measuring import Work, figure
 from bench.room import draft, reworded, room
 from drafting.manuscript import Manuscript, manuscript
 from drafting.outline import Kind
-from drafting.text import parse, plain
+from drafting.text import parse
 from exports import plain as text_file
 from exports import word
 
@@ -133,36 +130,3 @@ def _proposed(count: int, outline: object = None) -> tuple[Manuscript, list[Prop
         for at, each in enumerate(chosen, 1)
     ]
     return text, made
-
-
-@figure("merging 100 amendments into 500 paragraphs", "git merge-file on the same", "peer", rounds=3)
-@contextmanager
-def merging() -> Iterator[tuple[Work, Work]]:
-    """Each amendment is a copy of the text for git, a word a line, merged one after the other."""
-    text, proposals = _proposed(AMENDMENTS)
-    words = {each.id: plain(each.text).split(" ") for each in text.outline.provisions}
-    base = "\n".join(itertools.chain.from_iterable(words.values()))
-    copies = []
-    for each in proposals:
-        changed = words | {change.provision: plain(change.text).split(" ") for change in each.changes}
-        copies.append("\n".join(itertools.chain.from_iterable(changed.values())))
-    with tempfile.TemporaryDirectory() as folder:
-        ours, old, theirs = (Path(folder) / name for name in ("ours", "base", "theirs"))
-        old.write_text(base, "utf-8")
-
-        def git() -> None:
-            ours.write_text(base, "utf-8")
-            for copy in copies:
-                theirs.write_text(copy, "utf-8")
-                subprocess.run(["git", "merge-file", "-q", ours, old, theirs], check=False)
-
-        yield lambda: merge(text, proposals), git
-
-
-@figure("merging 400 amendments into 500 paragraphs", "merging 40: growth", rounds=9)
-@contextmanager
-def growth() -> Iterator[tuple[Work, Work]]:
-    """Ten times the amendments: a ratio of ten or less is linear."""
-    text, many = _proposed(400)
-    few = many[:40]
-    yield lambda: merge(text, many), lambda: merge(text, few)

@@ -3,13 +3,16 @@
 import gc
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
+from typing import Any, TypeAlias
 
-Work = Callable[[], object]
+Work: TypeAlias = Callable[[], object]
+Sides: TypeAlias = Callable[[], AbstractContextManager[tuple[Work, Work]]]
+Tells: TypeAlias = Callable[[Any, Any], Mapping[str, object]]
 
 
 @dataclass(frozen=True)
@@ -17,32 +20,42 @@ class Figure:
     """Something to be measured: how its two sides are set up, and what the other side is."""
 
     name: str
-    kind: str  # "floor": the least it could cost; "peer": another program on the same work
+    kind: str  # "floor": the least it could cost; "peer": another way to it; "tenth": the same on a tenth
     against: str
     rounds: int
-    sides: Callable[[], AbstractContextManager[tuple[Work, Work]]]
+    sides: Sides
+    tells: Tells  # what else there is to say of what the two sides gave
 
 
 FIGURES: list[Figure] = []
 
 
 def figure(
-    name: str, against: str, kind: str = "floor", rounds: int = 25
-) -> Callable[[Callable[[], AbstractContextManager[tuple[Work, Work]]]], None]:
+    name: str, against: str, kind: str = "floor", rounds: int = 25, tells: Tells = lambda *_: {}
+) -> Callable[[Sides], Sides]:
     """Enter a figure; what is decorated gives the work and what it is compared with."""
 
-    def enter(sides: Callable[[], AbstractContextManager[tuple[Work, Work]]]) -> None:
-        FIGURES.append(Figure(name, kind, against, rounds, sides))
+    def enter(sides: Sides) -> Sides:
+        FIGURES.append(Figure(name, kind, against, rounds, sides, tells))
+        return sides
 
     return enter
 
 
 def measured(wanted: Figure) -> dict[str, object]:
-    """Measure a figure: medians in milliseconds, and how many times the other side it costs."""
+    """Measure a figure: medians in milliseconds, and how many times the other side it costs.
+
+    What takes so long that it is done once is not rehearsed.
+    """
     with wanted.sides() as (work, other):
-        work(), other()
-        times = [(_milliseconds(work), _milliseconds(other)) for _ in range(wanted.rounds)]
-    value, beside = (median(side) for side in zip(*times, strict=True))
+        if wanted.rounds > 1:
+            work(), other()
+        gc.collect()
+        gc.freeze()  # what was set up is not looked through again before each round
+        rounds = [(_timed(work), _timed(other)) for _ in range(wanted.rounds)]
+    gc.unfreeze()
+    value, beside = (median(taken for taken, _ in side) for side in zip(*rounds, strict=True))
+    (_, made), (_, other_made) = rounds[-1]
     return {
         "name": wanted.name,
         "value": round(value, 3),
@@ -50,6 +63,7 @@ def measured(wanted: Figure) -> dict[str, object]:
         wanted.kind: round(beside, 3),
         "against": wanted.against,
         "ratio": round(value / beside, 2),
+        **wanted.tells(made, other_made),
     }
 
 
@@ -61,11 +75,11 @@ def lines(names: list[str]) -> Iterator[str]:
             yield json.dumps(measured(wanted), ensure_ascii=False)
 
 
-def _milliseconds(work: Work) -> float:
+def _timed(work: Work) -> tuple[float, object]:
     gc.collect()
     gc.disable()
     start = perf_counter()
-    work()
+    made = work()
     taken = perf_counter() - start
     gc.enable()
-    return taken * 1000
+    return taken * 1000, made

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import count
+from itertools import accumulate, count
 from typing import Any
 
 from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
@@ -35,7 +35,7 @@ class Cell:
         return tuple(key for key in self.by if key not in self.came)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """A provision with the history of its words."""
 
@@ -46,10 +46,22 @@ class Paragraph:
     by: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> Text:
         """The words that stand; the first has no space before it, wherever it came from."""
         return bare(tuple([cell.word for cell in self.cells if not cell.struck]))
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """Which cells are the words that stand."""
+        return [place for place, cell in enumerate(self.cells) if not cell.struck]
+
+    @cached_property
+    def standing(self) -> Sequence[int]:
+        """How many words stand before each cell, and in all."""
+        if len(self.places) == len(self.cells):
+            return range(len(self.cells) + 1)
+        return list(accumulate([not cell.struck for cell in self.cells], initial=0))
 
     @property
     def provision(self) -> Provision:

@@ -102,9 +102,10 @@ def _with_marks(hunks: Sequence[Hunk], old: Text, new: Text) -> Iterator[Hunk]:
     """Add the words that are kept with other marks, another kind of quotation mark or another space."""
     a = b = 0
     for hunk in [*hunks, Hunk(len(old), len(old), len(new), len(new))]:
-        for step in range(hunk.a - a):
-            if old[a + step] != new[b + step]:
-                yield Hunk(a + step, a + step + 1, b + step, b + step + 1)
+        if old[a : hunk.a] != new[b : hunk.b]:
+            for step in range(hunk.a - a):
+                if old[a + step] != new[b + step]:
+                    yield Hunk(a + step, a + step + 1, b + step, b + step + 1)
         if hunk.a < hunk.a_end or hunk.b < hunk.b_end:
             yield hunk
         a, b = hunk.a_end, hunk.b_end

@@ -6,7 +6,8 @@ amendment puts into a paragraph divides it: what follows becomes a paragraph of 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
 
@@ -24,15 +25,17 @@ class Word:
     italic: bool = False
     link: str | None = None
     note: str | None = None  # the id of the note that stands here; such a word has no letters
+    # What the word is compared by: its letters without marks, or the note it refers to.
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """What the word is compared by: its letters without marks, or the note it refers to."""
-        return f"[^{self.note}]" if self.note is not None else tokens.key(self.text)
+    def __post_init__(self) -> None:
+        key = tokens.key(self.text) if self.note is None else f"[^{self.note}]"
+        object.__setattr__(self, "key", key)
 
 
 Text: TypeAlias = tuple[Word, ...]
 PILCROW = "¶"
+_LONG = 60  # letters of a stretch that no text says twice
 
 _LINK = r"\[(?=(?:\\.|[^\[\]\\])*\]\([^()\s]*\))"
 _MARKUP = regex.compile(
@@ -68,11 +71,25 @@ def build(stretches: Iterable[Piece]) -> Text:
             glue = ""
             continue
         content = tokens.clean(piece.text)
-        for space, letters in tokens.split(content):
-            words.append(Word(letters, (glue or space) if words else "", piece.italic, piece.link))
+        came = len(words)
+        for chunk in tokens.chunks(content):
+            words += _words(chunk, piece.italic, piece.link)
+        if came < len(words):
+            first = words[came]
+            words[came] = replace(first, glue=(glue or first.glue) if came else "")
             glue = ""
         glue = tokens.glue(content[len(content.rstrip()) :]) or glue
     return tuple(words)
+
+
+def _words(chunk: str, italic: bool, link: str | None) -> Text:
+    """Give the words of a chunk; a draft says the same ones again and again."""
+    return _known(chunk, italic, link) if len(chunk) < _LONG else _known.__wrapped__(chunk, italic, link)
+
+
+@lru_cache(maxsize=50_000)
+def _known(chunk: str, italic: bool, link: str | None) -> Text:
+    return tuple(Word(letters, space, italic, link) for space, letters in tokens.split(chunk))
 
 
 def pieces(text: Sequence[Word]) -> list[Piece]:

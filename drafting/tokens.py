@@ -37,6 +37,12 @@ _FOLD = str.maketrans(
 )
 
 
+# A stretch in which words are found whatever stands around it; a number may have a no-break space inside.
+_CHUNK = regex.compile(
+    r"\s*(?:\p{Han}|[\S--\p{Han}]+(?:[\u00a0\u202f]+[\S--\p{Han}]+)*)", regex.VERBOSE | regex.V1
+)
+
+
 def clean(text: str) -> str:
     """Give the text in the form that is compared and kept: composed, without invisible characters.
 
@@ -44,6 +50,16 @@ def clean(text: str) -> str:
     'resolution'
     """
     return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+
+def chunks(text: str) -> list[str]:
+    """Cut a text into stretches, each with the space before it, that can be divided one by one.
+
+    >>> chunks("of 10\u00a0700 States, and 大会")
+    ['of', ' 10\xa0700', ' States,', ' and', ' 大', '会']
+    """
+    found: list[str] = _CHUNK.findall(text)
+    return found
 
 
 def split(text: str) -> list[tuple[str, str]]:

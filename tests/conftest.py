@@ -1,12 +1,17 @@
 """What tests are given: real databases, a real server and browser, real word processors; nothing is imitated."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import sync_playwright
 
 from drafting.database import connect
 from drafting.migrations import migrate
 from tests.databases import PostgreSQL, SQLite
 from tests.programs import TOP, LibreOffice, Pandoc, Server, needed
+
+# Machines are shared: how long an example takes says nothing of the program.
+settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared")
 
 CORPUS = TOP.parent / "shared" / "corpus"
 CHROMIUM = (

@@ -13,10 +13,10 @@ from amendments.claims import Where, gathered
 from amendments.collisions import Severity, between, clusters, collisions, severity
 from amendments.merge import Collides, Merged, merge
 from amendments.rebase import State, carry
-from drafting.manuscript import Manuscript, Paragraph, from_json, to_json
-from drafting.outline import Kind
+from drafting.manuscript import Manuscript, Paragraph, from_json, manuscript, to_json
+from drafting.outline import Kind, Masthead, Outline, Provision
 from drafting.redline import apply, redline, runs
-from drafting.text import Word, bare, divided, divides
+from drafting.text import Word, bare, divided, divides, parse
 from tests.amendments import by_hand
 from tests.amendments.negotiations import ALPHABETS, compatible, negotiations, reading, rewordings, texts
 
@@ -173,6 +173,18 @@ def test_merging_in_any_order_and_any_steps_gives_one_text(
         assert standing(now.manuscript) == standing(at_once)
     if not concurs and all(words_stay(each) for each in chosen):
         assert now.manuscript == at_once
+
+
+def test_what_is_moved_behind_a_moved_paragraph_goes_with_it_though_another_was_put_there() -> None:
+    provisions = (Provision("t", Kind.TITLE, parse("Water")), Provision("p", Kind.OPERATIVE, parse("Asks;")))
+    draft = manuscript(Outline(Masthead(), provisions))
+    insertion = Proposal("a1", (changes.insert(draft, "p", "a1.1", parse("Thanks;")),))
+    moves = Proposal("a2", (changes.move(draft, "p", ""), changes.move(draft, "t", "p")))
+    first = merge(draft, [insertion])
+    carried = carry(moves, draft, first).proposal
+    assert carried is not None
+    at_once = merge(draft, [insertion, moves]).manuscript
+    assert merge(first.manuscript, [carried]).manuscript == at_once
 
 
 @given(negotiations())

@@ -53,7 +53,7 @@ def gathered(
                 paragraph = manuscript.by_id.get(place[0])
                 if paragraph is not None and (wanted is None or place in wanted):
                     found[place] += claims(change, paragraph, proposal.key, place[1])
-            for provision, does in _standing(manuscript, change, along):
+            for provision, does in _standing(manuscript, change, placed):
                 if wanted is None or (provision, Where.STANDING) in wanted:
                     words = len(manuscript.by_id[provision].text)
                     found[provision, Where.STANDING].append(Claim(0, words, proposal.key, does))
@@ -71,18 +71,18 @@ def _places(manuscript: Manuscript, change: Change) -> list[Place]:
 
 
 def _standing(
-    manuscript: Manuscript, change: Change, along: bool
+    manuscript: Manuscript, change: Change, placed: set[str]
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     if change.kind is ChangeKind.DELETE:
         yield change.provision, ("goes",)
     elif change.kind is ChangeKind.MOVE:
-        yield change.provision, ("moves", change.after, along)
+        yield change.provision, ("moves", change.after, change.after in placed)
     elif change.kind is ChangeKind.JOIN:
         for provision in (change.provision, change.after):
             yield provision, (JOINS, change.provision)
     elif change.kind is ChangeKind.REWORD and not words_only(change):
         yield change.provision, STAYS
-    for provision in needs(manuscript, change):
+    for provision in needs(manuscript, change) - placed:  # what goes along needs nothing to stay
         yield provision, STAYS
 
 

@@ -79,7 +79,8 @@ def proposals_to(draw: st.DrawFn, draft: Manuscript, key: str) -> Proposal:
     kept = [change for change in made if change.edits or change.kind is not ChangeKind.REWORD]
     said = [each.provision for each in kept if each.kind in (ChangeKind.REWORD, ChangeKind.DELETE)]
     try:
-        if len(set(said)) < len(said):  # one amendment says once what a paragraph shall be
+        new = [(each.after, each.text) for each in kept if each.kind is ChangeKind.INSERT]
+        if len(set(said)) < len(said) or len(set(new)) < len(new):  # one amendment says a thing once
             raise OutOfOrder("")
         merge(draft, [Proposal(key, tuple(kept))])
     except (OutOfOrder, NotFound):  # two things at once to one paragraph, paragraphs that follow each other
@@ -159,7 +160,8 @@ def acts(draw: st.DrawFn, draft: Manuscript, id: str) -> list[Change]:
         made = [changes.insert(draft, after, id, draw(texts(language, 2, cited)), kind, level)]
         if draw(st.booleans()):
             place = draw(st.sampled_from([id, after]))
-            made.append(changes.insert(draft, place, id + "+", draw(texts(language, 2)), kind, level))
+            other = (*draw(texts(language, 2)), Word(id, " "))  # nobody proposes one paragraph twice
+            made.append(changes.insert(draft, place, id + "+", other, kind, level))
     elif act.startswith("delete"):
         family = _family(body, paragraph) if act != "delete" else [paragraph]
         made = [changes.delete(draft, each.id) for each in family]

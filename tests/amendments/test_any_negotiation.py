@@ -56,9 +56,9 @@ class Negotiation(RuleBasedStateMachine):
     @initialize(data=st.data(), language=st.sampled_from(sorted(ALPHABETS)))
     def begin(self, data: st.DataObject, language: str) -> None:
         self.revisions.append(data.draw(drafts(language, 5, 1)))
-        self.propose(data, 4)
+        self.propose(data, 6)
 
-    @precondition(lambda self: len(self.open) < 8)
+    @precondition(lambda self: len(self.open) < 6)
     @rule(data=st.data(), count=st.integers(2, 4))
     def propose(self, data: st.DataObject, count: int) -> None:
         draft = self.revisions[-1]
@@ -75,16 +75,18 @@ class Negotiation(RuleBasedStateMachine):
     @precondition(lambda self: self.standing())
     @rule(data=st.data())
     def divide(self, data: st.DataObject) -> None:
-        whole = data.draw(st.sampled_from(self.standing()))
-        count = len(parts(self.revisions[-1], whole.changes))
-        if count < 2:
+        draft = self.revisions[-1]
+        counts = {each.key: len(parts(draft, each.changes)) for each in self.standing()}
+        keys = [key for key, count in counts.items() if count > 1]
+        if not keys:
             return
+        key = data.draw(st.sampled_from(keys))
+        whole, count = self.open.pop(key).forms[self.now], counts[key]
         separate = data.draw(st.sets(st.integers(0, count - 1), min_size=1, max_size=count - 1))
-        del self.open[whole.key]
-        for changes in divide(self.revisions[-1], whole.changes, separate):
+        for changes in divide(draft, whole.changes, separate):
             self.table(Proposal(f"a{self.proposed + 1}", changes))
 
-    @precondition(lambda self: self.open)
+    @precondition(lambda self: len(self.open) > 4)
     @rule(data=st.data())
     def withdraw(self, data: st.DataObject) -> None:
         key = data.draw(st.sampled_from(sorted(self.open)))
@@ -107,7 +109,7 @@ class Negotiation(RuleBasedStateMachine):
         draft, standing = self.revisions[-1], data.draw(st.permutations(self.standing()))
         orders = [[each.key for each in standing]] if in_order else []
         chosen: list[Proposal] = []
-        for proposal in standing[: data.draw(st.integers(1, len(standing)))]:
+        for proposal in [each for each in standing if data.draw(st.booleans())] or standing:
             if not hard(draft, proposal, chosen, orders):
                 chosen.append(proposal)
         merged = merge(draft, chosen, orders)
@@ -180,4 +182,4 @@ def hard(draft: Manuscript, proposal: Proposal, others: Sequence[Proposal], orde
 
 
 TestNegotiation = Negotiation.TestCase
-TestNegotiation.settings = settings(max_examples=100, stateful_step_count=8, deadline=None)
+TestNegotiation.settings = settings(max_examples=120, stateful_step_count=15, deadline=None)

@@ -41,3 +41,8 @@ def test_behind_a_paragraph_is_another_place_where_an_amendment_moves_that_one_t
     new = Proposal("k3", (changes.insert(DRAFT, "a", "new", parse("new")),))
     both = merge(DRAFT, [new, along]).manuscript.outline.provisions
     assert [each.id for each in both] == ["new", "b", "b1", "b2", "b3", "a", "c", "c1"]
+
+
+def test_two_who_move_a_paragraph_with_its_sub_paragraphs_alike_agree() -> None:
+    twins = [Proposal(key, relocated(DRAFT, (), "b", "c")) for key in ("k1", "k2")]
+    assert {each.severity for each in collisions(DRAFT, twins)} == {Severity.CONCURRING}

@@ -270,7 +270,7 @@ class FormalWording:
                 chain = chain[alike:]
 
     def _insertion(self, after: str, kind: Kind, count: int) -> str:
-        one, several = self.patterns.new[kind]
+        one, several = self.patterns.new.get(kind, self.patterns.new[Kind.HEADING])
         new = one if count == 1 else several.format(count=self._count(count))
         if kind is Kind.NOTE:
             return _capital(self.patterns.new_note.format(new=new))

@@ -53,12 +53,15 @@ class Brought:
         return alignment.matches(self.text.outline, self.copy) if self.copy else ()
 
     def asks(self, match: Match) -> bool:
-        """Whether a person is asked about it: not of what is the same, nor of a note that comes or goes."""
-        if match.found is Found.NEW and self.copy:
-            return self.copy.provisions[match.new[0]].kind is not Kind.NOTE
-        if match.found is Found.DELETED:
-            return self.text.by_id[match.old[0]].kind is not Kind.NOTE
-        return match.found is not Found.SAME
+        """Whether a person is asked about a match.
+
+        Nobody is asked of what is the same, of notes that come or go, or of what is there only once.
+        """
+        kinds = {self.text.by_id[id].kind for id in match.old}
+        kinds |= {self.copy.provisions[place].kind for place in match.new} if self.copy else set()
+        fate = match.found in (Found.NEW, Found.DELETED)
+        only = kinds & {Kind.TITLE, Kind.ENACTING} or (fate and Kind.NOTE in kinds)
+        return match.found is not Found.SAME and not only
 
     def confirmed(self, taken: Collection[int]) -> list[Match]:
         """Give the matches as a person confirmed them, who named those taken by their places among all.
@@ -79,13 +82,14 @@ class Brought:
         stays = {
             note for each in self.text.outline.provisions if each.id not in goes for note in notes(each.text)
         }
-        return [
-            each
-            for each in chosen
-            if self.asks(each)
-            or each.found is Found.SAME
-            or (said[each.new[0]].id in comes if each.new else each.old[0] not in stays)
-        ]
+        return [each for each in chosen if not self._is_idle(each, comes, stays)]
+
+    def _is_idle(self, match: Match, comes: Collection[str], stays: Collection[str]) -> bool:
+        """Whether a match brings a note to which nothing refers, or takes one away to which some do."""
+        if match.found is Found.NEW and self.copy:
+            note = self.copy.provisions[match.new[0]]
+            return note.kind is Kind.NOTE and note.id not in comes
+        return match.found is Found.DELETED and match.old[0] in stays
 
     def changes(self) -> tuple[Change, ...]:
         """Give the changes that it asks for, before anybody has confirmed them."""

@@ -248,28 +248,6 @@ def test_comparing_says_what_changed_paragraph_by_paragraph(file: Path) -> None:
     ]
 
 
-def test_comparing_says_where_a_paragraph_moved_and_how_it_was_reworded(file: Path) -> None:
-    calls = "1. *Calls upon* all riparian States to measure the flow of the rivers every month;\n\n"
-    new = copy(
-        file,
-        "new",
-        (calls, ""),
-        ("3. *Requests*", calls.replace("month", "week").replace("1.", "2.") + "3. *Requests*"),
-    )
-    assert call("compare", file, new).stdout.splitlines() == [
-        "OP1 → OP2   *Calls upon* all riparian States to measure the flow of the rivers every [-month-] {+week+};",
-        "Paragraphs: 1 moved.",
-    ]
-    [row] = json.loads(call("compare", file, new, "--json").stdout)["changes"]
-    assert (row["kind"], row["old_label"], row["new_label"]) == ("moved", "OP1", "OP2")
-    wording = call("compare", file, new, "--wording").stdout
-    assert "Move operative paragraph 1 " in wording
-    document, out = file.with_name("wording.txt"), file.with_name("out.txt")
-    document.write_text(wording)
-    assert call("amend", file, document, "--out", out).exit_code == 0
-    assert not compare(*(documents.read(each.name, each.read_bytes()).outline for each in (new, out))).rows
-
-
 def test_a_comparison_is_one_object(file: Path) -> None:
     new = copy(file, "new", ("every month;", "every week;"))
     said = json.loads(call("compare", file, new, "--json").stdout)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amendments.alignment import Found, changes, matches
@@ -86,7 +86,7 @@ def reads(text: Outline) -> list[tuple[Kind, int, Text]]:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_merging_what_was_found_gives_the_new_document_whatever_a_person_confirms(
     data: st.DataObject,

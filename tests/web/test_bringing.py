@@ -176,6 +176,24 @@ def test_what_a_person_rejects_is_deleted_and_new_or_left_as_it_is(room):
     assert "dredged" not in " ".join(reads(room, 1))
 
 
+def test_a_title_is_the_title_whatever_it_says_and_a_new_note_comes_with_the_words_that_refer_to_it(room):
+    norway = room.person("Norway")
+    sent = copy(
+        ("t", "Quays of distant atolls"), ("o1", "*Invites* all States to support small harbours;[^n2]")
+    )
+    sent = replace(sent, provisions=(*sent.provisions, Provision("n2", Kind.NOTE, parse("A/81/12."))))
+    page = bring(norway, plain.write(sent))
+    assert len(fields_of(page)["taken"]) == 1
+    assert "A/81/12." in page.text
+    assert confirm(norway, page, taken=[]).status_code == 303
+    submit(norway)
+    shown = reads(room, 1)
+    assert shown[0] == "Quays of distant atolls"
+    assert shown.count("Invites all States to support small harbours;") == 1
+    assert "A/81/12." in shown
+    assert norway.get("/drafts/1/amendments/1").status_code == 200
+
+
 def test_a_page_that_a_revision_overtook_is_answered_409_with_the_document_on_the_text_as_it_is(room):
     fiji, norway = room.person("Fiji"), room.person("Norway")
     page = bring(norway, INSTRUCTIONS)

@@ -45,8 +45,9 @@ def growth(proposals: Iterable[Proposal], follows: Callable[[str], str] = str) -
         for change in placed:
             after = standing.get(change.after, change.after) if change.after in own else follows(change.after)
             siblings = new[after]
-            same = next((at for at, each in enumerate(siblings) if says_same(each.change, change)), None)
-            if same is None or proposal.key in siblings[same].keys:
+            alike = (at for at, each in enumerate(siblings) if says_same(each.change, change))
+            same = next((at for at in alike if proposal.key not in siblings[at].keys), None)
+            if same is None:
                 siblings.append(Newcomer(change, (proposal.key,)))
             else:
                 siblings[same] = Newcomer(siblings[same].change, (*siblings[same].keys, proposal.key))

@@ -151,7 +151,7 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
     alone = change.after in own and change.after not in twins  # it goes with its own, away from the others
     newcomers = () if alone else merged.growth.get(after, ())
     for newcomer in newcomers:
-        if says_same(newcomer.change, change):
+        if newcomer.change.provision not in twins.values() and says_same(newcomer.change, change):
             twins[change.provision] = newcomer.change.provision
             return State.ALREADY, ()
     if change.kind is ChangeKind.MOVE and merged.manuscript.by_id[change.provision].struck:

@@ -157,7 +157,12 @@ def test_merging_in_any_order_and_any_steps_gives_one_text(
     draft, proposals = negotiation
     chosen = compatible(draft, proposals)
     at_once = merge(draft, chosen).manuscript
-    concurs = any(each.severity is Severity.CONCURRING for each in collisions(draft, chosen))
+    concurs = any(
+        severity(one, other, where) is Severity.CONCURRING
+        for (_, where), here in gathered(draft, chosen).items()
+        for one, other in combinations(here, 2)
+        if one.key != other.key
+    )
     waiting = list(data.draw(st.permutations(chosen)))
     assert merge(draft, waiting).manuscript == at_once
     assert by_hand.read(at_once) == by_hand.merged(draft, chosen)

@@ -297,8 +297,9 @@ def test_insertions_at_one_place_stand_in_the_order_that_was_given(
     negotiation: tuple[Manuscript, tuple[Proposal, ...]], data: st.DataObject
 ) -> None:
     draft, _ = negotiation
-    standing = [each for each in draft.paragraphs if not each.struck]
-    paragraph = data.draw(st.sampled_from(standing))
+    paragraph = data.draw(st.sampled_from(draft.paragraphs))
+    if paragraph.struck:
+        return
     at = data.draw(st.integers(0, len(paragraph.text)))
     words = {key: Word(key, " ") for key in ("a1", "a2", "a10")}
     proposals = []
@@ -308,6 +309,8 @@ def test_insertions_at_one_place_stand_in_the_order_that_was_given(
         both = [changes.reword(draft, paragraph.id, text), after]
         proposals.append(Proposal(key, tuple(both if paragraph.kind is not Kind.NOTE else both[:1])))
     order = data.draw(st.permutations(sorted(words)))
+    if any(edit.start < edit.end for one in proposals for each in one.changes for edit in each.edits):
+        return  # words that are put into a number replace it
     with pytest.raises(Collides):
         merge(draft, proposals)
     merged = merge(draft, proposals, [order]).manuscript

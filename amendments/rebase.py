@@ -66,11 +66,24 @@ def carry(proposal: Proposal, before: Manuscript, merged: Merged) -> Carried:
         if state is State.OK:
             carried += now
     if State.NEEDS_AUTHOR in states:
+        offered = [_hung(change, proposal, offered, merged) for change in offered]
         offer = Proposal(proposal.key, _together(offered, merged.manuscript)) if offered else None
         return Carried(State.NEEDS_AUTHOR, offered=offer)
     if not carried:
         return Carried(State.ALREADY)
     return Carried(State.OK, Proposal(proposal.key, _together(carried, merged.manuscript)))
+
+
+def _hung(change: Change, proposal: Proposal, offered: Sequence[Change], merged: Merged) -> Change:
+    """Put a new paragraph that follows one which cannot be offered where that one would have stood."""
+    places = {each.provision: each.after for each in proposal.changes if each.kind is ChangeKind.INSERT}
+    known = merged.manuscript.by_id.keys() | {each.provision for each in offered} | {""}
+    if not change.has_place or change.after in known:
+        return change
+    at = change.after
+    while at in places and at not in known:
+        at = places[at]
+    return replace(change, after=merged.follows(at) if at not in places else at)
 
 
 def _together(found: Sequence[Change], manuscript: Manuscript) -> tuple[Change, ...]:

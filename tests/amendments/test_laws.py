@@ -309,8 +309,9 @@ def test_insertions_at_one_place_stand_in_the_order_that_was_given(
     negotiation: tuple[Manuscript, tuple[Proposal, ...]], data: st.DataObject
 ) -> None:
     draft, _ = negotiation
-    standing = [each for each in draft.paragraphs if not each.struck]
-    paragraph = data.draw(st.sampled_from(standing))
+    paragraph = data.draw(st.sampled_from(draft.paragraphs))
+    if paragraph.struck:
+        return
     at = data.draw(st.integers(0, len(paragraph.text)))
     words = {key: Word(key, " ") for key in ("a1", "a2", "a10")}
     proposals = []

@@ -5,6 +5,7 @@ from amendments.actions import relocated
 from amendments.changes import Proposal
 from amendments.collisions import Severity, collisions
 from amendments.merge import merge
+from amendments.rebase import State, carry
 from drafting.manuscript import manuscript
 from drafting.outline import Kind, Outline, Provision
 from drafting.text import parse
@@ -46,3 +47,14 @@ def test_behind_a_paragraph_is_another_place_where_an_amendment_moves_that_one_t
 def test_two_who_move_a_paragraph_with_its_sub_paragraphs_alike_agree() -> None:
     twins = [Proposal(key, relocated(DRAFT, (), "b", "c")) for key in ("k1", "k2")]
     assert {each.severity for each in collisions(DRAFT, twins)} == {Severity.CONCURRING}
+
+
+def test_what_follows_a_new_paragraph_that_cannot_be_offered_is_offered_in_its_place() -> None:
+    sub = changes.insert(DRAFT, "b1", "sub", parse("sub"), Kind.SUBPARAGRAPH, 2)
+    own = Proposal("k1", (sub, changes.insert(DRAFT, "sub", "new", parse("new"))))
+    deleted = merge(DRAFT, [Proposal("k2", tuple(changes.delete(DRAFT, id) for id in ("b1", "b2")))])
+    carried = carry(own, DRAFT, deleted)
+    assert carried.state is State.NEEDS_AUTHOR
+    assert carried.offered
+    after = merge(deleted.manuscript, [carried.offered]).manuscript.outline.provisions
+    assert [each.id for each in after] == ["a", "b", "new", "b3", "c", "c1"]

@@ -211,7 +211,15 @@ def _reworded_parts(change: Change, merged: Merged, edits: Iterable[Edit]) -> li
     """Give edits of the row of cells that a paragraph became as changes of the paragraphs that have them."""
     parts = merged.parted(change.provision, edits)
     return [
-        replace(change, provision=id, text=reads(merged.manuscript.by_id[id], each), edits=tuple(each))
+        Change(
+            ChangeKind.REWORD,
+            id,
+            reads(merged.manuscript.by_id[id], each),
+            tuple(each),
+            change.after,
+            change.paragraph_kind,
+            change.level,
+        )
         for id, each in parts.items()
     ]
 

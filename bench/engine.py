@@ -156,7 +156,7 @@ def carrying_few() -> Iterator[tuple[Work, Work]]:
     yield carrying(FEW), lambda: peers.fitting(work, patches, texts)
 
 
-@figure(f"clusters of {MANY:,} amendments to 20 paragraphs", "listing the pairs", "peer", rounds=3)
+@figure(f"clusters of {MANY:,} amendments to 20 paragraphs", "listing the pairs", "peer", rounds=5)
 @contextmanager
 def clustering() -> Iterator[tuple[Work, Work]]:
     """Which amendments of a hot spot hang together, without looking at each pair."""

@@ -75,6 +75,8 @@ def carry(proposal: Proposal, before: Manuscript, merged: Merged) -> Carried:
 
 def _together(found: Sequence[Change], manuscript: Manuscript) -> tuple[Change, ...]:
     """Make one change of those that came to reword one paragraph, because two had been joined."""
+    if len(found) < 2:
+        return tuple(found)
     rewords: dict[str, Change] = {}
     others = [each for each in found if each.kind is not ChangeKind.REWORD]
     for change in found:

@@ -61,8 +61,6 @@ def gathered(
 
 
 def _places(manuscript: Manuscript, change: Change) -> list[Place]:
-    if change.only_words:
-        return [(change.provision, Where.WORDS)]
     if change.has_place:
         return [(change.after, Where.AFTER)]
     found = [(change.provision, Where.WORDS)]

@@ -60,6 +60,11 @@ class Change:
         return any(divides(edit.words) for edit in self.edits)
 
     @cached_property
+    def only_words(self) -> bool:
+        """Whether it asks for nothing but other words in a paragraph: none goes, comes or is referred to."""
+        return self.kind is ChangeKind.REWORD and not self.divides and not self.cites
+
+    @cached_property
     def cites(self) -> frozenset[str]:
         """The notes to which its new words refer."""
         new = [self.text] if self.has_place else [edit.words for edit in self.edits]

@@ -53,6 +53,8 @@ def gathered(
                 paragraph = manuscript.by_id.get(place[0])
                 if paragraph is not None and (wanted is None or place in wanted):
                     found[place] += claims(change, paragraph, proposal.key, place[1])
+            if change.only_words:
+                continue
             for provision, does in _standing(manuscript, change, placed):
                 if wanted is None or (provision, Where.STANDING) in wanted:
                     words = len(manuscript.by_id[provision].text)
@@ -91,6 +93,8 @@ def needs(manuscript: Manuscript, change: Change) -> set[str]:
 
     They are the notes that its new words refer to, and the one to which a new sub-paragraph belongs.
     """
+    if change.only_words:
+        return set()
     needed = set(change.cites)
     if change.has_place and change.paragraph_kind is Kind.SUBPARAGRAPH and change.after in manuscript.by_id:
         above = manuscript.paragraphs[: manuscript.position[change.after] + 1]
@@ -118,11 +122,13 @@ def claims(change: Change, paragraph: Paragraph, key: str, where: Where = Where.
     if change.kind is ChangeKind.JOIN:
         at = 0 if paragraph.id == change.provision else words
         return [Claim(at, at, key, (JOINS,))]
-    spans = [(standing[edit.start], standing[edit.end]) for edit in change.edits]
-    return [
-        Claim(*(whole if span == (0, words) else span), key, (edit.words,))
-        for span, edit in zip(spans, change.edits, strict=True)
-    ]
+    found = []
+    for edit in change.edits:
+        start, end = standing[edit.start], standing[edit.end]
+        if start == 0 and end == words:
+            start, end = whole
+        found.append(Claim(start, end, key, (edit.words,)))
+    return found
 
 
 def _put_after(change: Change) -> Iterator[tuple[object, ...]]:

@@ -203,6 +203,8 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
     for proposal in proposals:
         after = {change.provision: change.after for change in proposal.changes if change.has_place}
         for change in proposal.changes:
+            if change.only_words and change.provision in standing:
+                continue
             at = change.after
             seen = {change.provision}
             while change.has_place and at in after and at not in seen:
@@ -213,7 +215,7 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
             if not known or nowhere or at in seen:
                 text = "{key} is about {provision}, which the text does not have."
                 raise NotFound(text, key=proposal.key, provision=change.after or change.provision)
-        whole = [id for change in proposal.changes for id in _whole(change)]
+        whole = [id for change in proposal.changes if not change.only_words for id in _whole(change)]
         for id in (id for id in whole if whole.count(id) > 1):
             raise OutOfOrder("{key} does two things at once to {provision}.", key=proposal.key, provision=id)
 

@@ -88,6 +88,8 @@ def _hung(change: Change, proposal: Proposal, offered: Sequence[Change], merged:
 
 def _together(found: Sequence[Change], manuscript: Manuscript) -> tuple[Change, ...]:
     """Make one change of those that came to reword one paragraph, because two had been joined."""
+    if len(found) < 2:
+        return tuple(found)
     rewords: dict[str, Change] = {}
     others = [each for each in found if each.kind is not ChangeKind.REWORD]
     for change in found:
@@ -224,7 +226,15 @@ def _reworded_parts(change: Change, merged: Merged, edits: Iterable[Edit]) -> li
     """Give edits of the row of cells that a paragraph became as changes of the paragraphs that have them."""
     parts = merged.parted(change.provision, edits)
     return [
-        replace(change, provision=id, text=reads(merged.manuscript.by_id[id], each), edits=tuple(each))
+        Change(
+            ChangeKind.REWORD,
+            id,
+            reads(merged.manuscript.by_id[id], each),
+            tuple(each),
+            change.after,
+            change.paragraph_kind,
+            change.level,
+        )
         for id, each in parts.items()
     ]
 

@@ -43,7 +43,7 @@ def divided(
     count: Counter[str] = Counter()
     for paragraph in (each for each in manuscript.paragraphs if each.id not in homes):
         row = rows.get(paragraph.id, ())
-        ends = [at for at, cell in enumerate(row) if cell.word.text == PILCROW and _divides(cell, keys)]
+        ends = [at for at, cell in enumerate(row) if _divides(cell, keys)]
         if not ends:
             continue
         first = (*row[: ends[0]], *_struck(row[ends[0] :], row[ends[0]].by, keys))
@@ -74,7 +74,7 @@ def left_behind(paragraph: Paragraph, id: str, keys: Sequence[str]) -> Paragraph
 
 
 def _divides(cell: Cell, keys: Collection[str]) -> bool:
-    return not cell.struck and not set(keys).isdisjoint(cell.by)
+    return cell.word.text == PILCROW and not cell.struck and not set(keys).isdisjoint(cell.by)
 
 
 def _struck(row: Iterable[Cell], by: Sequence[str], new: Collection[str]) -> Iterable[Cell]:

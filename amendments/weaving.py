@@ -70,7 +70,7 @@ def woven(paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]) -> tuple[tupl
         if place < end:
             cells.append(len(row))
             cell = paragraph.cells[place]
-            row.append(replace(cell, struck=struck[place]) if place in struck else cell)
+            row.append(Cell(cell.word, cell.by, struck[place]) if place in struck else cell)
         done = place + 1
     return tuple(row), Shift(cells, gaps)
 
@@ -81,6 +81,8 @@ def _united(
     """Make one of edits that say the very same, with the keys of all who say it."""
     stated = list(edits)
     seen = lowered(paragraph, [edit for _, edit in stated])  # at one place, on whichever side of struck words
+    if len({(sight.start, sight.end) for sight in seen}) == len(seen):
+        return [(edit, (key,)) for key, edit in stated]
     said: dict[Edit, tuple[Edit, tuple[str, ...]]] = {}
     for (key, edit), sight in zip(stated, seen, strict=True):
         first, keys = said.get(sight, (edit, ()))

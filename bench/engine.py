@@ -96,8 +96,8 @@ def _merged_before(count: int) -> tuple[Manuscript, Merged, list[Proposal]]:
 for name, prepare, rounds in (
     ("deriving", deriving, 3),
     ("collisions among", colliding, 9),
-    ("merging", merging, 9),
-    ("carrying over", carrying, 9),
+    ("merging", merging, 5),
+    ("carrying over", carrying, 5),
 ):
 
     @figure(f"{name} {MANY:,} amendments", f"{FEW:,}: growth", "tenth", rounds)
@@ -124,7 +124,7 @@ def colliding_few() -> Iterator[tuple[Work, Work]]:
     yield colliding(FEW), lambda: sorted(spans)
 
 
-@figure(f"merging {FEW:,} amendments", "pycrdt, updates made before", "peer")
+@figure(f"merging {FEW:,} amendments", "pycrdt, updates made before", "peer", rounds=9)
 @contextmanager
 def merging_few() -> Iterator[tuple[Work, Work]]:
     """Those that exclude no other, looking once more for collisions, which pycrdt does not."""

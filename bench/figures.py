@@ -92,7 +92,7 @@ def export() -> Iterator[tuple[Work, Work]]:
 @contextmanager
 def tracked() -> Iterator[tuple[Work, Work]]:
     """The same with 62 paragraphs changed, each by another amendment."""
-    text, proposals = _proposed(62, draft())
+    text, proposals = _proposed(62)
     merged = merge(text, proposals).manuscript
     yield lambda: word.write_tracked(merged, {}), _zipped(word.write_tracked(merged, {}))
 
@@ -121,8 +121,8 @@ def reading_text() -> Iterator[tuple[Work, Work]]:
     yield lambda: text_file.read(written), lambda: [parse(each) for each in paragraphs]
 
 
-def _proposed(count: int, outline: object = None) -> tuple[Manuscript, list[Proposal]]:
-    text = manuscript(draft(250, 250) if outline is None else outline)  # type: ignore[arg-type]
+def _proposed(count: int) -> tuple[Manuscript, list[Proposal]]:
+    text = manuscript(draft())
     bodies = [each for each in text.outline.provisions if each.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)]
     chosen = (bodies[at % len(bodies)] for at in range(count))
     made = [

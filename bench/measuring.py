@@ -45,10 +45,10 @@ def figure(
 def measured(wanted: Figure) -> dict[str, object]:
     """Measure a figure: medians in milliseconds, and how many times the other side it costs.
 
-    What takes so long that it is done once is not rehearsed.
+    What takes so long that it is done a few times only is not rehearsed.
     """
     with wanted.sides() as (work, other):
-        if wanted.rounds > 1:
+        if wanted.rounds > 3:
             work(), other()
         gc.collect()
         gc.freeze()  # what was set up is not looked through again before each round

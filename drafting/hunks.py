@@ -1,6 +1,8 @@
 """Which words of two texts differ."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from operator import eq
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -28,8 +30,7 @@ def difference(a: Sequence[str], b: Sequence[str]) -> list[Hunk]:
     >>> difference("girls and women".split(), "girls , women and elders".split())
     [Hunk(a=1, a_end=2, b=1, b_end=2), Hunk(a=3, a_end=3, b=3, b_end=5)]
     """
-    shorter = min(len(a), len(b))
-    start = next((at for at in range(shorter) if a[at] != b[at]), shorter)
+    start = _common_start(a, b)
     end = _common_end(a[start:], b[start:])
     ids: dict[str, int] = {}
     left, right = (
@@ -43,9 +44,12 @@ def difference(a: Sequence[str], b: Sequence[str]) -> list[Hunk]:
     return _weightier(hunks, a, b)
 
 
+def _common_start(a: Iterable[str], b: Iterable[str]) -> int:
+    return sum(takewhile(bool, map(eq, a, b)))
+
+
 def _common_end(a: Sequence[str], b: Sequence[str]) -> int:
-    shorter = min(len(a), len(b))
-    return next((at for at in range(shorter) if a[-1 - at] != b[-1 - at]), shorter)
+    return _common_start(reversed(a), reversed(b))
 
 
 def _weightier(hunks: list[Hunk], a: Sequence[str], b: Sequence[str]) -> list[Hunk]:

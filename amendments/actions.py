@@ -106,7 +106,7 @@ def relocated(
     level = every[at].level
     own = every[at].kind is not Kind.SUBPARAGRAPH or every[target].level >= level
     place = [behind, *(belonging(every, target) if own else ())][-1]
-    moves = [changes.move(manuscript, one, after) for after, one in pairwise([place, *going])]
+    moves = [changes.move(manuscript, one, after, going) for after, one in pairwise([place, *going])]
     return (*kept, *moves)
 
 

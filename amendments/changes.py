@@ -3,7 +3,7 @@
 A paragraph is divided by its words: a pilcrow among the new ones begins a paragraph (``drafting.text``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -98,14 +98,15 @@ def delete(manuscript: Manuscript, provision: str) -> Change:
     return Change(ChangeKind.DELETE, provision, (), (), "", paragraph.kind, paragraph.level)
 
 
-def move(manuscript: Manuscript, provision: str, after: str) -> Change:
+def move(manuscript: Manuscript, provision: str, after: str, moved: Collection[str] = ()) -> Change:
     """Give the change that moves a paragraph to the place after another one, or to the beginning (nothing).
 
     It goes alone: the sub-paragraphs that shall go with it are moved after it, each by a change of its own.
+    ``moved`` names the paragraphs that go elsewhere too, after which it does not stand already.
     """
     paragraph = _paragraph(manuscript, provision)
     standing = ["", *(each.id for each in manuscript.paragraphs if not each.struck)]
-    if after in (provision, standing[standing.index(provision) - 1]):
+    if after == provision or (after == standing[standing.index(provision) - 1] and after not in moved):
         raise OutOfOrder("The paragraph stands there already.")
     return Change(ChangeKind.MOVE, provision, (), (), after, paragraph.kind, paragraph.level)
 

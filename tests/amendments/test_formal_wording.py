@@ -53,13 +53,13 @@ ROOMS = {
             "*Prie* les États de mesurer les fleuves ;",
         ),
         "*Invite* la Banque mondiale à participer ;",
-        "Au troisième alinéa du préambule, remplacer les mots « experts » par les mots « savants ».",
-        "Au paragraphe 2, après « fleuves », insérer « et les lacs ».",
-        "Au paragraphe 2, supprimer les mots « chaque mois ».",
+        "Au troisième alinéa du préambule, remplacer le mot « experts » par le mot « savants ».",
+        "Au paragraphe 2, après « fleuves », insérer « et les lacs ».",
+        "Au paragraphe 2, supprimer les mots « chaque mois ».",
         "Supprimer le paragraphe 2.",
         "Supprimer le troisième alinéa du préambule et les paragraphes 2 et 3.",
-        "Après le paragraphe 2, insérer un nouveau paragraphe libellé comme suit : Invite la Banque mondiale à participer ;",
-        "Après le troisième alinéa du préambule, insérer un nouvel alinéa libellé comme suit : Invite la Banque mondiale à participer ;",
+        "Après le paragraphe 2, insérer un nouveau paragraphe libellé comme suit : Invite la Banque mondiale à participer ;",
+        "Après le troisième alinéa du préambule, insérer un nouvel alinéa libellé comme suit : Invite la Banque mondiale à participer ;",
     ),
     "es": Room(
         ("*Observando* la labor de los expertos,", "*Observando* la labor de los científicos,"),
@@ -85,8 +85,8 @@ ROOMS = {
             "*просит* государства измерять реки;",
         ),
         "*предлагает* Всемирному банку принять участие;",
-        "В третьем пункте преамбулы заменить слова «экспертов» словами «учёных».",
-        "В пункте 2 постановляющей части после слов «реки» включить слова «и озера».",
+        "В третьем пункте преамбулы заменить слово «экспертов» словом «учёных».",
+        "В пункте 2 постановляющей части после слова «реки» включить слова «и озера».",
         "В пункте 2 постановляющей части исключить слова «каждый месяц».",
         "Исключить пункт 2 постановляющей части.",
         "Исключить третий пункт преамбулы и пункты 2 и 3 постановляющей части.",
@@ -101,7 +101,7 @@ ROOMS = {
         "执行部分第2段，在“测量河流”之后插入“和湖泊”。",
         "执行部分第2段，删去“每月”。",
         "删除执行部分第2段。",
-        "删除序言部分第三段、执行部分第2段和执行部分第3段。",
+        "删除序言部分第三段以及执行部分第2和3段。",
         "在执行部分第2段之后插入新的一段，案文如下： 邀请世界银行参加；",
         "在序言部分第三段之后插入新的一段，案文如下： 邀请世界银行参加；",
     ),
@@ -113,11 +113,11 @@ ROOMS = {
             "*تطلب* إلى الدول أن تقيس الأنهار؛",
         ),
         "*تدعو* البنك الدولي إلى المشاركة؛",
-        "في الفقرة الثالثة من الديباجة، يستعاض عن عبارة ”الخبراء“ بعبارة ”العلماء“.",
-        "في الفقرة 2 من المنطوق، بعد عبارة ”الأنهار“، تضاف عبارة ”والبحيرات“.",
+        "في الفقرة الثالثة من الديباجة، يستعاض عن كلمة ”الخبراء“ بكلمة ”العلماء“.",
+        "في الفقرة 2 من المنطوق، بعد كلمة ”الأنهار“، تضاف كلمة ”والبحيرات“.",
         "في الفقرة 2 من المنطوق، تحذف عبارة ”كل شهر“.",
         "تحذف الفقرة 2 من المنطوق.",
-        "تحذف الفقرة الثالثة من الديباجة والفقرة 2 من المنطوق والفقرة 3 من المنطوق.",
+        "تحذف الفقرة الثالثة من الديباجة والفقرتان 2 و 3 من المنطوق.",
         "بعد الفقرة 2 من المنطوق، تضاف فقرة جديدة نصها كما يلي: تدعو البنك الدولي إلى المشاركة؛",
         "بعد الفقرة الثالثة من الديباجة، تضاف فقرة جديدة نصها كما يلي: تدعو البنك الدولي إلى المشاركة؛",
     ),
@@ -155,7 +155,9 @@ def test_every_kind_of_change_is_worded_as_the_language_prints_it(language: str)
     assert said(text, changes.reword(text, "op2", parse(room.op2[1]))) == [room.insert]
     assert said(text, changes.reword(text, "op2", parse(room.op2[2]))) == [room.strike]
     assert said(text, changes.delete(text, "op2")) == [room.delete]
-    assert said(text, *(changes.delete(text, id) for id in ("pp3", "op2", "op3"))) == [room.delete_two]
+    assert said(text, *(changes.delete(text, id) for id in ("pp3", "op2", "op3", "a", "b"))) == [
+        room.delete_two
+    ]
     assert said(text, changes.insert(text, "op2", "n1", new, inserted)) == [room.new_paragraph]
     assert said(text, changes.insert(text, "pp3", "n1", new, Kind.PREAMBULAR)) == [room.new_preambular]
 

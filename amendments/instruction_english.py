@@ -116,12 +116,14 @@ _INSTEAD = tuple(
     for pattern, usual in (
         (r"^(?:please|kindly|to)\s+", ""),
         (
-            r"(\ue000\d+\ue001) (?:should|shall|is to|are to|to|is|are)(?: be)? (?:replaced|substituted) (?:by|with)"
+            r"(?:the words? )?(\ue000\d+\ue001) (?:should|shall|is to|are to|to|is|are)(?: be)? "
+            r"(?:replaced|substituted) (?:by|with)"
             r" (?=(?:the words? )?\ue000)",
             r"replace \1 with ",
         ),
         (
-            r"(\ue000\d+\ue001) (?:should|shall|is to|are to|to|is|are)(?: be)? (?:deleted|removed|struck)",
+            r"(?:the words? )?(\ue000\d+\ue001) (?:should|shall|is to|are to|to|is|are)(?: be)? "
+            r"(?:deleted|removed|struck)",
             r"delete \1",
         ),
         (r"\b(?:we|the delegation of [\p{L} ]+) proposes? to\s+", ""),

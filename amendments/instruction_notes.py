@@ -15,7 +15,7 @@ from drafting.text import Text, Word, parse
 _NOTE = regex.compile(r"(?:^|\s)(?P<stars>(?:\\?\*)+)\s+(?=[\p{Lu}\p{Lo}])")
 _NUMBER = regex.compile(r"^\d{1,3}[.)]\s*")
 _LISTED = regex.compile(r"(?P<stars>(?:\\?\*)+)\s+(?=\S)")
-_FIGURE = regex.compile(r"(?P<kept>\\.)|\[\^(?P<mark>[^\]\s]+)\]", regex.DOTALL)
+_FIGURE = regex.compile(r"\\\[\^(?P<mark>\d+)\]|(?P<kept>\\.)|\[\^(?P<mark>[^\]\s]+)\]", regex.DOTALL)
 _MARKED = regex.compile(r"\[\^(?P<mark>[^\]\s]+)\]:\s*(?P<words>.*)", regex.DOTALL)
 _STARS = regex.compile(r"(?:\\\*)+|(?<=[^\s*])\*{2,4}(?=[\s.,;:،؛)”»\"]|$)")
 
@@ -68,7 +68,7 @@ class Notes:
         def printed(match: "regex.Match[str]") -> str:
             mark = match["mark"]
             kept = mark is None or mark in self.texts or mark not in self._printed
-            return match.group() if kept else f"[^{self._printed[mark]}]"
+            return str(match.group()) if kept else f"[^{self._printed[mark]}]"
 
         return _FIGURE.sub(printed, _STARS.sub(star, words))
 

@@ -40,6 +40,8 @@ PRINTED: Mapping[str, tuple[str, ...]] = {
         "Delete {whole} in its entirety.",
         "Delete {whole} entirely.",
         "Delete the whole of {whole}.",
+        "{whole} should be deleted.",
+        "{whole} to be deleted.",
     ),
     "reword": (
         "Replace {whole} with the following:",

@@ -48,7 +48,5 @@ def reads(outline: Outline) -> list[tuple[Kind, int, str]]:
         for each in outline.provisions
         if each.kind is not Kind.NOTE
     ]
-    notes = [
-        (each.kind, int(numbers.get(each.id, 0)), markup(each.text)) for each in outline.of(Kind.NOTE)
-    ]
+    notes = [(each.kind, int(numbers.get(each.id, 0)), markup(each.text)) for each in outline.of(Kind.NOTE)]
     return body + sorted(notes)

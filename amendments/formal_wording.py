@@ -6,30 +6,24 @@ the paragraph is said of the paragraph as a whole. The languages' patterns are d
 (``formal_wording_patterns``).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
 from amendments.changes import Change, ChangeKind
-from amendments.edits import lowered
 from amendments.formal_wording_notes import starred, with_signs
-from amendments.formal_wording_orders import occurrences, order
 from amendments.formal_wording_places import Placing
 from amendments.formal_wording_sentences import Said, Sentences
+from amendments.formal_wording_words import Rewording
 from amendments.instructed_places import Goal, below
-from amendments.instructed_words import Meant, Unclear, change_throughout, change_words
-from amendments.instruction_patterns import sentences
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
 from drafting.outline import Kind
-from drafting.redline import Edit
-from drafting.text import Text, bare, divided, divides, parse, plain
+from drafting.text import Text, divided, parse, plain
 
 _Order: TypeAlias = tuple[int, int]  # of instructions: their place, and at one place that of their change
-_MANY = 4  # from so many places on it is clearer to say that words are replaced throughout the text
-_SCOPES = (Kind.TITLE, Kind.PREAMBULAR, Kind.OPERATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +76,7 @@ class FormalWording:
         self.places = number(manuscript.outline)
         self.by_id = {place.provision.id: place for place in self.places}
         self.placing = Placing(self.writing, self.places)
+        self.words = Rewording(self.writing, manuscript, self.places)
 
     def names(self) -> dict[str, str]:
         """Name every paragraph that stands, by its id."""
@@ -170,15 +165,13 @@ class FormalWording:
         place = [self.by_id[change.provision]]
         return Instruction(self.writing.fill(pattern, {"whole": place, "whole_after": place}), tuple(parts))
 
-    # Words within a paragraph
-
     def _reworded(self, given: Sequence[Change]) -> Iterator[tuple[_Order, Instruction]]:
         """Say what is done to words: once for all paragraphs in which the same is done."""
-        throughout = self._throughout(given)
+        throughout = self.words.throughout(given)
         yield from ((self._first(each), Instruction(sentence)) for sentence, each in throughout.values())
         same: dict[Said, list[str]] = defaultdict(list)
         for change in given:
-            said = self._said(change, [*throughout])
+            said = self.words.said(change, [*throughout])
             if said is None:
                 yield self._first([change.provision]), self._whole(change)
             else:
@@ -187,74 +180,6 @@ class FormalWording:
         for each, provisions in same.items():
             there = [place for place in self.places if place.provision.id in provisions]
             yield self._first(provisions), Instruction(self.writing.about(each, there))
-
-    def _said(self, change: Change, throughout: "Sequence[_Replacement]" = ()) -> list[Said] | None:
-        """Give what is to be said of a paragraph's words, beside what is replaced throughout; none if that
-        is not clear.
-        """
-        paragraph = self.manuscript.by_id[change.provision]
-        edits = lowered(paragraph, change.edits)
-        if divides(change.text) or any(edit.end - edit.start == len(paragraph.text) for edit in edits):
-            return None
-        orders = [
-            order(edit, paragraph.text)
-            for edit in edits
-            if _replacement(edit, paragraph.text) not in throughout
-        ]
-        if any(each.mention > _MOST_MENTIONS for each in orders):
-            return None
-        said = [self.writing.say(each) for each in orders]
-        spelled = [self._throughout_sentence(*each, set(_SCOPES)) for each in throughout]
-        spelled += [self.writing.about(each, [self.by_id[change.provision]]) for each in said]
-        return said if self._proved(spelled, change) else None
-
-    def _proved(self, spelled: Iterable[str], change: Change) -> bool:
-        """Whether sentences, read back, make of a paragraph what its author left."""
-        meant = Meant(self.manuscript.by_id[change.provision].text)
-        for sentence in spelled:
-            read = next(sentences(sentence, self.language), None)
-            try:
-                if read is None:
-                    return False
-                does = change_throughout if read.does == "throughout" else change_words
-                meant = does(meant, read, self.language, "")
-            except Unclear:
-                return False
-        return meant.text == change.text
-
-    def _throughout(self, given: Sequence[Change]) -> "dict[_Replacement, tuple[str, Sequence[str]]]":
-        """Word what is replaced wherever it occurs in the text, by what it replaces with what."""
-        made: dict[_Replacement, list[str]] = defaultdict(list)
-        for change in given:
-            if not divides(change.text):
-                paragraph = self.manuscript.by_id[change.provision]
-                for edit in lowered(paragraph, change.edits):
-                    if edit.words and 0 < edit.end - edit.start < len(paragraph.text):
-                        made[_replacement(edit, paragraph.text)].append(change.provision)
-        body = [place for place in self.places if place.provision.kind is not Kind.NOTE]
-        found: dict[_Replacement, tuple[str, Sequence[str]]] = {}
-        for (struck, new), provisions in made.items():
-            if len(provisions) < _MANY:
-                continue
-            every = [place for place in body for _ in occurrences(struck, place.provision.text)]
-            kinds = {place.parent for place in every}
-            everywhere = Counter(place.provision.id for place in every) == Counter(provisions)
-            if everywhere and kinds <= {*_SCOPES}:
-                found[struck, new] = self._throughout_sentence(struck, new, kinds), provisions
-        if all(
-            self._said(each, [*found]) is not None
-            for each in given
-            if any(each.provision in provisions for _, provisions in found.values())
-        ):
-            return found
-        return {}
-
-    def _throughout_sentence(self, struck: Text, new: Text, kinds: set[Kind]) -> str:
-        writing = self.writing
-        scoped = zip(_SCOPES, writing.patterns.scopes, strict=True)
-        scopes = writing.naming.joined([scope for kind, scope in scoped if kind in kinds])
-        words, by = writing.quoted(struck, "replace"), writing.quoted(new, "by")
-        return writing.write("throughout", {}, words=words, new=by, scopes=scopes)
 
     # New and moved paragraphs
 
@@ -306,10 +231,6 @@ class FormalWording:
         return min(self.manuscript.position[provision] for provision in provisions), -1
 
 
-_Replacement: TypeAlias = tuple[Text, Text]
-_MOST_MENTIONS = 99
-
-
 def _chain(following: Mapping[str, Sequence[Change]], after: str) -> Iterator[Change]:
     for change in following.get(after, ()):
         yield change
@@ -323,8 +244,3 @@ def _alike(chain: Sequence[Change]) -> int:
         (at for at, each in enumerate(chain) if (each.kind, each.paragraph_kind, each.level) != first),
         len(chain),
     )
-
-
-def _replacement(edit: Edit, text: Text) -> _Replacement:
-    """Give which words are replaced with which, without the spaces before them."""
-    return bare(text[edit.start : edit.end]), bare(edit.words)

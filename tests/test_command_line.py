@@ -538,13 +538,3 @@ def test_an_instruction_that_cannot_be_followed_is_named_and_nothing_is_written(
     assert unread["why"] == "OP2: “whales” does not occur there."
     assert call("amend", draft, document, "--out", out, "--partly").exit_code == 1
     assert "every week;" in out.read_text()
-
-
-def test_the_wording_of_a_comparison_amends_the_old_document_into_the_new_one(tmp_path: Path) -> None:
-    old, new, document, out = (tmp_path / name for name in ("old.txt", "new.txt", "wording.txt", "out.txt"))
-    old.write_text(DRAFT)
-    new.write_text(amended(("every month", "every week"), ("twelve million people", "many people")))
-    document.write_text(call("compare", old, new, "--wording").stdout)
-    assert "1. In the second preambular paragraph, replace “" in document.read_text()
-    assert call("amend", old, document, "--out", out).exit_code == 0
-    assert documents.read(out.name, out.read_bytes()) == documents.read(new.name, new.read_bytes())

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from amendments.actions import relocated
 from amendments.changes import Proposal
 from amendments.instructions import read
 from amendments.merge import merge
@@ -365,3 +366,15 @@ def test_the_footnotes_of_a_word_file_become_notes_of_the_draft() -> None:
     assert not unread
     assert texts[5].startswith("*Recalls* the Charter of Pilots,[^new")
     assert texts[-1] == "A/12/3."
+
+
+def test_a_paragraph_moves_with_its_sub_paragraphs_and_is_worded_as_one() -> None:
+    made = relocated(TEXT, (), "op2", "op3")
+    [sentence] = [line for line in lines(TEXT, made) if line]
+    assert sentence == "Move operative paragraph 2 to after operative paragraph 3."
+    assert read_from(sentence)[0][5:9] == [
+        "*Requests* a report.",
+        "*Decides*:",
+        "To print the tables;",
+        "To read the tables;",
+    ]

@@ -30,7 +30,7 @@ def amended(draft: Manuscript, changes: tuple[Change, ...]) -> Outline:
 
 
 @every_language
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(data=st.data())
 def test_any_amendment_is_read_back_as_the_same_from_text_and_word(
     language: str, data: st.DataObject
@@ -44,7 +44,7 @@ def test_any_amendment_is_read_back_as_the_same_from_text_and_word(
 
 
 @every_language
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_every_instruction_says_something_and_ends_as_it_should(language: str, data: st.DataObject) -> None:
     draft = data.draw(drafts(language))
@@ -54,7 +54,7 @@ def test_every_instruction_says_something_and_ends_as_it_should(language: str, d
 
 
 @every_language
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_what_compares_two_drafts_amends_the_old_one_into_the_new_one(
     language: str, data: st.DataObject

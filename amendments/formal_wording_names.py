@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from amendments.formal_wording_patterns import PATTERNS, Named
+from amendments.formal_wording_language import Named
+from amendments.formal_wording_patterns import PATTERNS
 from drafting.languages import LANGUAGES
 from drafting.numbering import Place
 from drafting.ordinals import ordinal
@@ -20,37 +21,50 @@ class Naming:
         """Name paragraphs: preambular ones by ordinal words, operative ones by figures."""
         groups: list[tuple[Kind, list[Place]]] = []
         for place in places:
-            if groups and groups[-1][0] is place.parent and self._several(place.parent, position):
-                groups[-1][1].append(place)
+            last = groups[-1] if groups else None
+            if last and last[0] is place.parent and self._goes_with(last[1][-1], place, position):
+                last[1].append(place)
             else:
                 groups.append((place.parent, [place]))
         return self.joined([self._name(kind, group, position) for kind, group in groups])
 
-    def _several(self, kind: Kind, position: str) -> str | None:
-        several = self.patterns.names[kind].several
+    def _goes_with(self, one: Place, other: Place, position: str) -> bool:
+        """Whether two paragraphs of one kind are named together; letters stand only behind figures."""
+        pattern = self._several(self.patterns.names[other.parent], position, 2)
+        return pattern is not None and (
+            ("{n}" in pattern and "{figure}" not in self.patterns.names[other.parent].there)
+            or not (self.letters(one) or self.letters(other))
+        )
+
+    def _several(self, named: Named, position: str, count: int) -> str | None:
+        several = (named.two if count == 2 else None) or named.several
         return several[position == "whole"] if several and position in ("there", "whole") else None
 
     def _name(self, kind: Kind, places: Sequence[Place], position: str) -> str:
-        several = self._several(kind, position) if len(places) > 1 else None
-        pattern = several or _position(self.patterns.names[kind], position)
+        named = self.patterns.names[kind]
+        several = self._several(named, position, len(places)) if len(places) > 1 else None
+        pattern = several or _position(named, position)
         ordinals = [self._nth(place, kind, position) for place in places]
-        figures = [self._figures(place) for place in places]
-        subs = [self.letters(place) for place in places]
-        if several and kind is Kind.PREAMBULAR:
-            ordinals = [nth + (f" {sub}" if sub else "") for nth, sub in zip(ordinals, subs, strict=True)]
-        sub = f" {subs[0]}" if subs[0] else ""
+        if several:
+            first, then = f"several {position}", f"several {'then' if position == 'there' else position}"
+            ordinals = [self._nth(place, kind, then if at else first) for at, place in enumerate(places)]
+        sub = self.letters(places[0])
         return pattern.format(
-            nth=self.joined(ordinals),
-            n=self.joined(figures),
+            nth=_listed(ordinals, self.patterns.listed or self.patterns.joined),
+            n=_listed(
+                [self._figures(place) for place in places],
+                self.patterns.figures_listed or self.patterns.joined,
+            ),
             figure=places[0].path[0] if places[0].path else "",
-            letters=subs[0],
-            sub=sub,
+            letters=sub,
+            sub=f" {sub}" if sub else "",
         ).rstrip()
 
     def _nth(self, place: Place, kind: Kind, position: str) -> str:
         if kind not in (Kind.PREAMBULAR, Kind.HEADING) or not place.path:
             return ""
-        return self.patterns.inflected(ordinal(place.path[0], self.language, self.patterns.gender), position)
+        gender = self.patterns.gender if kind is Kind.PREAMBULAR else "masculine"
+        return self.patterns.inflected(ordinal(place.path[0], self.language, gender), position)
 
     def _figures(self, place: Place) -> str:
         return " ".join(
@@ -59,13 +73,23 @@ class Naming:
 
     def letters(self, place: Place) -> str:
         """Give the letters of a sub-paragraph, as sentences print them."""
+        return self.lettered(place.path[1:])
+
+    def lettered(self, steps: Sequence[int]) -> str:
+        """Give the letters of the steps below a paragraph: "(a) (ii)"."""
         language = LANGUAGES[self.language]
-        return " ".join(language.letter(step, depth) for depth, step in enumerate(place.path[1:], 1))
+        return self.patterns.letters_joined.join(
+            language.letter(step, depth) for depth, step in enumerate(steps, 1)
+        )
 
     def joined(self, parts: Sequence[str]) -> str:
         """Join names as the language lists them."""
-        between, last = self.patterns.joined
-        return last.join([between.join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+        return _listed(parts, self.patterns.joined)
+
+
+def _listed(parts: Sequence[str], joined: tuple[str, str]) -> str:
+    between, last = joined
+    return last.join([between.join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def _position(named: Named, position: str) -> str:

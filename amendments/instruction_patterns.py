@@ -1,59 +1,35 @@
 """Reading a sentence of formal wording: which instruction it is, and what it quotes.
 
 The sentences are those that ``formal_wording_patterns`` writes, in today's style and the older one, and in
-English what else is printed (UN_FORMAT.md, section 3).
+English what else is printed and typed (``instruction_english``).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
-from amendments.formal_wording_patterns import PATTERNS, Patterns
-from amendments.instruction_places import template_pattern
+from amendments import instruction_english
+from amendments.formal_wording_language import ROLES, Called, Patterns
+from amendments.formal_wording_patterns import PATTERNS
+from amendments.instruction_places import LETTERS, template_pattern
+from amendments.instruction_quotations import MASK, inside, masked, unmasked
 from drafting.ordinals import ordinal
 from drafting.outline import Kind
 
-_QUOTED = (
-    "“(?P<{0}_a>(?:[^“”]|“[^“”]*”)*)”|«[\\s]*(?P<{0}_b>(?:[^«»]|«[^«»]*»)*?)[\\s]*»|"
-    '”(?P<{0}_c>(?:[^“”]|”[^“”]*“)*)“|"(?P<{0}_d>[^"]*)"|“(?P<{0}_e>.+?)”'
-)
 _ROLES = ("words", "new", "anchor", "following")
-_PLACES = ("there", "whole", "after", "before")
+_PLACES = ("there", "whole", "after", "before", "numbered")
 _SENTENCES = (
-    "strike", "replace", "insert_after", "insert_before", "delete", "delete_several", "reword", "divide",
-    "move", "move_before", "join", "throughout", "new_after", "new_before", "new_note",
+    "strike", "replace", "insert_after", "insert_before", "insert_end", "italics", "roman",
+    "delete_alone", "delete", "delete_several", "reword", "divide", "move", "move_before", "join",
+    "throughout", "new_after", "new_before", "new_numbered", "new_note", "renumber",
 )  # fmt: skip
-_PRINTED = {  # what English documents print beside what we write
-    "strike": ("Delete {words} in {there}.", "Delete {words} from {there}."),
-    "replace": (
-        "In {there}, {following}replace {words} by {new}.",
-        "Replace {words} with {new} in {there}.",
-        "Replace {words} by {new} in {there}.",
-    ),
-    "insert_after": (
-        "In {there}, insert {new} after {anchor}.",
-        "In {there}, add {new} after {anchor}.",
-        "Insert {new} after {anchor} in {there}.",
-    ),
-    "insert_before": ("In {there}, insert {new} before {anchor}.",),
-    "delete": ("Delete {whole} reading:", "Delete {whole}, which reads:"),
-    "reword": (
-        "Replace {whole} with the following:",
-        "Replace {whole} by the following text:",
-        "Amend {whole} to read as follows:",
-    ),
-    "new_after": (
-        "After {after}, insert {new}:",
-        "Insert {new} after {after}, reading:",
-        "Insert {new} after {after}:",
-        "After {after}, add {new}, reading:",
-    ),
-    "new_before": ("Insert {new} before {before}, reading:",),
-}
-_RENUMBER = regex.compile(r",? and renumber the [\w ]*paragraphs? accordingly")
-_MOST_MENTIONS = 30
+_RENUMBER = regex.compile(
+    r",? and renumber (?:the )?[\w ]*paragraphs?(?: accordingly)?(?=[.:,]|$)", regex.IGNORECASE
+)
+_MOST_MENTIONS = 99
+_NAME = '[^\ue000“”«»":：.。]'  # of what the names of places consist
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +45,8 @@ class Sentence:
     mentions: Mapping[str, int]
     kinds: tuple[Kind, ...] = ()  # of new paragraphs; several where the language says the same of them
     scopes: tuple[Kind, ...] = ()
+    letters: str = ""  # of a new sub-paragraph, where they are said
+    bis: bool = False  # whether a new paragraph that is numbered comes after the one of that number
 
 
 def sentences(words: str, language: str) -> Iterator[Sentence]:
@@ -78,73 +56,139 @@ def sentences(words: str, language: str) -> Iterator[Sentence]:
     >>> read.does, dict(read.quoted), dict(read.places)
     ('strike', {'words': 'and'}, {'there': 'operative paragraph 5'})
     """
-    words = _RENUMBER.sub("", words)
+    hidden, quotations = masked(words)
+    yield from _meanings(hidden, quotations, language)
+
+
+def clauses(words: str, language: str) -> list[list[Sentence]]:
+    """Give the instructions of which a sentence is made, each with what it can mean; none if not understood.
+
+    >>> found = clauses("OP5: remove 'and' and replace 'a' by 'b'", "en")
+    >>> [meant[0].does for meant in found]
+    ['strike', 'replace']
+    """
+    hidden, quotations = masked(words)
+    usual = instruction_english.usual(_RENUMBER.sub("", hidden)) if language == "en" else hidden
+    forms = [usual] if "renumber" in hidden else dict.fromkeys((hidden.strip(), usual))
+    if whole := [each for form in forms for each in _meanings(form, quotations, language)]:
+        return [whole]
+    if language != "en":
+        return []
+    each = instruction_english.clauses(usual)
+    found = [list(_meanings(clause, quotations, language)) for clause in each] if len(each) > 1 else []
+    return found if all(found) else []
+
+
+def apart(words: str, language: str) -> list[str]:
+    """Give the sentences of a paragraph, if each of them is an instruction; else the paragraph."""
+    if language != "en" or clauses(words, language):
+        return [words]
+    hidden, quotations = masked(words)
+    found = [unmasked(each, quotations) for each in instruction_english.apart(hidden)]
+    return found if len(found) > 1 and all(clauses(each, language) for each in found) else [words]
+
+
+def _meanings(hidden: str, quotations: Sequence[str], language: str) -> Iterator[Sentence]:
+    given: list[Sentence] = []
+    hidden = hidden.strip()
     for does, pattern in _patterns(language):
-        if match := pattern.fullmatch(words.strip()):
-            groups = {name: value for name, value in match.groupdict().items() if value is not None}
-            nths = {name: value.casefold() for name, value in groups.items() if name.endswith("_nth")}
-            if not _mentions(language).keys() >= set(nths.values()):
-                continue
-            yield Sentence(
-                does,
-                {name[:-2]: value for name, value in groups.items() if name[:-2] in _ROLES},
-                {name: value.strip(" ,،，") for name, value in groups.items() if name in _PLACES},
-                {
-                    name[:-4]: _mentions(language)[groups[name].casefold()]
-                    for name in groups
-                    if name[-4:] == "_nth"
-                },
-                tuple(dict.fromkeys(_kinds(groups.get("kind", ""), PATTERNS[language]))),
-                tuple(_scopes(groups.get("scopes", ""), PATTERNS[language])),
-            )
+        match = pattern.fullmatch(hidden)
+        found = _sentence(does, match, quotations, language) if match else None
+        if found and found not in given:
+            given.append(found)
+            yield found
+
+
+def _sentence(
+    does: str, match: "regex.Match[str]", quotations: Sequence[str], language: str
+) -> Sentence | None:
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    nths = {name[:-4]: value.casefold() for name, value in groups.items() if name.endswith("_nth")}
+    mentions = _mentions(language)
+    if not mentions.keys() >= set(nths.values()):
+        return None
+    return Sentence(
+        does,
+        {name: inside(quotations[int(groups[name])]) for name in _ROLES if name in groups},
+        {name: value.strip(" ,،，") for name, value in groups.items() if name in _PLACES},
+        {name: mentions[nth] for name, nth in nths.items()},
+        tuple(dict.fromkeys(_kinds(groups.get("kind", groups.get("numbered", "")), language))),
+        tuple(_scopes(groups.get("scopes", ""), PATTERNS[language])),
+        groups.get("letters", "").strip(),
+        "bis" in groups,
+    )
 
 
 @lru_cache
 def _patterns(language: str) -> "list[tuple[str, regex.Pattern[str]]]":
     today = PATTERNS[language]
     older = replace(today, **today.older)
-    printed = _PRINTED if language == "en" else {}
-    found = []
+    printed = instruction_english.PRINTED if language == "en" else {}
+    found: dict[tuple[str, str], regex.Pattern[str]] = {}
     for does in _SENTENCES:
-        templates = dict.fromkeys((getattr(today, does), getattr(older, does), *printed.get(does, ())))
-        for template in templates:
-            written = template_pattern(template, _parts(language, does))
-            found.append((does, regex.compile(written + r"\s*", regex.IGNORECASE | regex.DOTALL)))
-    return found
+        styles = [(each, template) for each in (today, older) for template in _templates(each, does)]
+        styles += [(today, template) for template in printed.get(does, ())]
+        for style, template in styles:
+            parts = _parts(language, style, does)
+            written = template_pattern(template.replace("{whole_after}", "{whole}"), parts)
+            if (does, written) not in found:
+                found[does, written] = regex.compile(written + r"\s*", regex.IGNORECASE | regex.DOTALL)
+    return [(does, pattern) for (does, _), pattern in found.items()]
 
 
-def _parts(language: str, does: str) -> dict[str, str]:
-    patterns = PATTERNS[language]
-    quoted = {role: _quoted(role, language) for role in _ROLES}
-    parts = {place: rf"(?P<{place}>[^“”«»\":：.。]+?)" for place in _PLACES}
-    parts |= {"words": quoted["words"], "new": quoted["new"], "anchor": quoted["anchor"]}
-    followings = {patterns.following, patterns.older.get("following", patterns.following)}
-    written = [
-        template_pattern(each, {"anchor": _quoted("following", language)}) for each in sorted(followings)
-    ]
-    parts["following"] = rf"(?:{'|'.join(written)})?"
-    parts["scopes"] = r"(?P<scopes>[^“”«»\"]+?)"
-    parts["count"] = r"\S+?"
-    if does.startswith("new_"):
-        every = {each for named in patterns.new.values() for each in named}
-        several = sorted((template_pattern(each, {"count": r"\w+"}) for each in every), key=len, reverse=True)
+def _templates(patterns: Patterns, does: str) -> tuple[str, ...]:
+    template = getattr(patterns, does, ())
+    return (template,) if isinstance(template, str) else tuple(template)
+
+
+def _parts(language: str, style: Patterns, does: str) -> dict[str, str]:
+    parts = {place: rf"(?P<{place}>{_NAME}+?(?:\bpara\.{_NAME}*?)*)" for place in _PLACES}
+    roles = ROLES.get(does, {"anchor": "after", "new": "insert"})
+    parts |= {name: _quoted(name, language, style.called.get(role)) for name, role in roles.items()}
+    anchor = _quoted("following", language, style.called.get("after"))
+    parts["following"] = rf"(?:{template_pattern(style.following, {'anchor': anchor})})?"
+    parts["scopes"] = rf"(?P<scopes>{_NAME}+?)"
+    parts["count"] = parts["figure"] = r"\S+?"
+    parts["rest"] = r"[\w ]+?"
+    parts["numbered"] = instruction_english.NUMBERED.replace("{letters}", LETTERS)
+    if does.startswith("new_") and does != "new_numbered":
+        named = (each for kinds in (style.new, style.new_of_part) for each in kinds.values())
+        every = {_new_pattern(each, language) for forms in named for each in forms}
+        several = sorted(every, key=len, reverse=True)
         if language == "en":
-            several.append(
-                r"(?:the following|an?|\w+)(?: new)?(?: (?:preambular|operative))? ?(?:sub-?)?paragraphs?"
-            )
+            several.append(instruction_english.NEW.replace("{letters}", rf"\s*{LETTERS}"))
         parts["new"] = rf"(?P<kind>{'|'.join(several)})"
     return parts
 
 
-def _quoted(role: str, language: str) -> str:
+@cache
+def _new_pattern(template: str, language: str) -> str:
+    count = "|".join((*PATTERNS[language].counts, r"\d+"))
+    return template_pattern(template, {"count": rf"(?:{count})", "sub": rf"(?P<letters>\s*{LETTERS})"})
+
+
+def _quoted(name: str, language: str, called: Called | None) -> str:
     """What a quotation can be, with or without saying which mention of it is meant."""
-    the_words = r"(?:the words? )?" if language == "en" else ""
-    plain = rf"{the_words}(?:{_QUOTED.format(role)})"
-    mention = template_pattern(
-        PATTERNS[language].mention,
-        {"nth": rf"(?P<{role}_nth>[\p{{L}}\p{{M}} -]+?)", "words": rf"(?:{_QUOTED.format(role)})"},
+    patterns = PATTERNS[language]
+    nth = rf"(?P<{name}_nth>[\p{{L}}\p{{M}} -]+?)"
+    before, after = (
+        template_pattern(part, {"nth": nth}) for part in patterns.mention.split("{words}", maxsplit=1)
     )
-    return rf"(?:{mention}|{plain})"
+    if called and not patterns.mention_is_called:
+        before = regex.escape(called.mention.strip()) + r"\s*" + before
+    said = _before(called, language)
+    either = rf"(?:(?:{before}|{said})" if before else rf"(?:{said}"
+    return rf"{either}{MASK.format(f'(?P<{name}>[0-9]+)')})" + (rf"(?:{after})?" if after else "")
+
+
+def _before(called: Called | None, language: str) -> str:
+    """What can stand before a quotation, such as "the words"."""
+    if called is None:
+        return r"(?:the words? )?" if language == "en" else ""
+    every = {each.strip() for each in (called.one, called.several, called.figures, called.signs)}
+    longest_first = sorted(every - {""}, key=len, reverse=True)
+    written = "|".join(regex.escape(each).replace(r"\ ", r"\s+") for each in longest_first)
+    return rf"(?:(?:{written})\s*)" + ("?" if "" in every else "")
 
 
 @lru_cache
@@ -153,17 +197,24 @@ def _mentions(language: str) -> dict[str, int]:
     return {ordinal(at, language, gender).casefold(): at for at in range(1, _MOST_MENTIONS + 1)}
 
 
-def _kinds(words: str, patterns: Patterns) -> Iterator[Kind]:
+@lru_cache
+def _new_names(language: str) -> "list[tuple[Kind, regex.Pattern[str]]]":
+    patterns = PATTERNS[language]
+    return [
+        (kind, regex.compile(_new_pattern(each, language), regex.IGNORECASE))
+        for new in (patterns.new, patterns.new_of_part)
+        for kind, named in new.items()
+        for each in named
+    ]
+
+
+def _kinds(words: str, language: str) -> Iterator[Kind]:
     """Give the kinds that new paragraphs can have that are called so."""
-    for kind, named in patterns.new.items():
-        if any(
-            regex.fullmatch(template_pattern(each, {"count": r"\w+"}), words, regex.IGNORECASE)
-            for each in named
-        ):
-            yield kind
-    if patterns is PATTERNS["en"]:
-        for kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH):
-            if kind.value in words.casefold().replace("-", ""):
+    yield from (kind for kind, name in _new_names(language) if name.fullmatch(words))
+    if language == "en":
+        folded = words.casefold().replace("-", "")
+        for kind, signs in instruction_english.KINDS.items():
+            if regex.search(rf"\b(?:{signs})", folded):
                 yield kind
 
 
@@ -171,3 +222,8 @@ def _scopes(words: str, patterns: Patterns) -> Iterator[Kind]:
     for kind, scope in zip((Kind.TITLE, Kind.PREAMBULAR, Kind.OPERATIVE), patterns.scopes, strict=True):
         if scope.casefold() in words.casefold():
             yield kind
+
+
+def unsaid(meant: Sequence[Sequence[Sentence]]) -> bool:
+    """Whether an instruction is to be followed by the words of a paragraph."""
+    return any(each[0].does.startswith("new_") or each[0].does in ("reword", "divide") for each in meant)

@@ -4,20 +4,30 @@ The names are those of ``formal_wording_patterns``, in whatever position they st
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from amendments import instruction_english
 from amendments.formal_wording_names import Naming
 from amendments.formal_wording_patterns import PATTERNS
 from drafting.numbering import Place
 from drafting.ordinals import ordinal
 from drafting.outline import Kind
 
-_LETTERS = r"(?:\s*(?:\([\p{L}\p{N}]+\)|\b\p{L}{1,4}\)|[㈠-㈩]))*"
-_NUMBER = rf"\d+{_LETTERS}"
+LETTERS = r"(?:\s*(?:\([\p{L}\p{N}]+\)|\b\p{L}{1,4}\)|[㈠-㈩]))*"
+_LETTER = r"\s*\([\p{L}\p{N}]+\)"
+_NUMBER = rf"\d+{LETTERS}"
 _TO = r"\s*(?:\b(?:to|through|à|a|по)\b|至|إلى|[-–])\s*"
+_ITEM = regex.compile(rf"(?P<to>{_TO})?(?:(?P<figure>\d+)(?P<letters>{LETTERS})|(?P<letters>(?:{_LETTER})+))")
+_DIGITS = regex.compile(r"(?P<figure>\d+)(?:st|nd|rd|th)\b")
 _MOST = 199  # the highest number that is written in words
+_POSITIONS = ("there", "whole", "after", "before")
+_OF_THE_DRAFT = regex.compile(
+    r" (?:of|in) the (?:draft )?(?:resolution|text)(?: \S+/\S+)?$", regex.IGNORECASE
+)
+_LAST = {"last": -1, "final": -1, "penultimate": -2}
 
 
 def named(words: str, places: Sequence[Place], language: str) -> list[Place] | None:
@@ -33,21 +43,24 @@ def named(words: str, places: Sequence[Place], language: str) -> list[Place] | N
     ['OP1', 'OP3', 'OP4', 'OP5']
     """
     names = _names(language)
+    words = _OF_THE_DRAFT.sub("", words) if language == "en" else words
     found: list[Place] = []
     position = 0
     while position < len(words):
         if found and (joint := _joint(language).match(words, position)):
             position = joint.end()
-        met = [(kind, match) for kind, name in names if (match := name.match(words, position))]
+        met = [read for name in names if (read := name.read(words, position, language))]
         if not met:
             return None
-        kind, match = max(met, key=lambda each: each[1].end())
-        for path, letters in _steps(match, language):
-            place = next((each for each in places if _is(each, kind, path, letters, language)), None)
+        kind, end, steps = max(met, key=lambda each: each[1])
+        most = max((each.path[0] for each in places if each.parent is kind and each.path), default=0)
+        for step, letters in steps:
+            figure = step if step >= 0 else most + 1 + step
+            place = next((each for each in places if _is(each, kind, figure, letters, language)), None)
             if place is None:
                 return None
             found.append(place)
-        position = match.end()
+        position = end
     return found or None
 
 
@@ -61,44 +74,98 @@ def _squeezed(letters: str) -> str:
     return regex.sub(r"[\s()]", "", letters)
 
 
-def _steps(match: "regex.Match[str]", language: str) -> Iterator[tuple[int, str]]:
-    """Give the figures, each with its letters, that a name has."""
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name that paragraphs can have: what stands before its ordinals, if it has some, and after them."""
+
+    kind: Kind
+    before: "regex.Pattern[str]"
+    after: "regex.Pattern[str] | None" = None
+
+    def read(self, words: str, at: int, language: str) -> tuple[Kind, int, list[tuple[int, str]]] | None:
+        """Read the name where it begins; gives its end, and the figures, each with its letters."""
+        match = self.before.match(words, at)
+        if match is None or self.after is None:
+            return (self.kind, match.end(), list(_figures(match))) if match else None
+        end, ordinals = _ordinals_at(words, match.end(), language)
+        rest = self.after.match(words, end) if ordinals else None
+        if rest is None:
+            return None
+        letters = rest.groupdict().get("sub") or ""
+        return self.kind, rest.end(), [(each, letters) for each in ordinals]
+
+
+def _figures(match: "regex.Match[str]") -> Iterator[tuple[int, str]]:
     groups = match.groupdict()
     sub = groups.get("sub") or ""
-    if groups.get("nth"):
-        for each in _ordinal(language).finditer(groups["nth"]):
-            yield _ordinals(language)[each.group().casefold()], sub
-    elif groups.get("n"):
-        before = 0
-        for item in regex.finditer(rf"(?P<to>{_TO})?(?P<figure>\d+)(?P<letters>{_LETTERS})", groups["n"]):
-            figure = int(item["figure"])
-            if item["to"]:
-                yield from ((each, "") for each in range(before + 1, figure))
-            yield figure, item["letters"] or sub
-            before = figure
-    else:
+    if not groups.get("n"):
         yield 0, ""
+        return
+    before = 0
+    for item in _ITEM.finditer(groups["n"]):
+        figure = int(item["figure"] or before)
+        if item["to"]:
+            yield from ((each, "") for each in range(before + 1, figure))
+        yield figure, item["letters"] or sub
+        before = figure
+
+
+def _ordinals_at(words: str, at: int, language: str) -> tuple[int, list[int]]:
+    """Read the ordinals that are listed at a place; gives where they end, and what they are."""
+    known, longest = _ordinals(language)
+    found: list[int] = []
+    end = at
+    while True:
+        if digits := _DIGITS.match(words, at) if language == "en" else None:
+            found.append(int(digits["figure"]))
+            end = digits.end()
+        else:
+            lengths = range(min(longest, len(words) - at), 0, -1)
+            length = next((each for each in lengths if words[at : at + each].casefold() in known), 0)
+            if not length:
+                return end, found
+            found.append(known[words[at : at + length].casefold()])
+            end = at + length
+        joint = _joint(language).match(words, end)
+        if not joint:
+            return end, found
+        at = joint.end()
+        at += len("the ") if language == "en" and words[at:].casefold().startswith("the ") else 0
 
 
 @lru_cache
-def _names(language: str) -> list[tuple[Kind, "regex.Pattern[str]"]]:
-    """Give the names that paragraphs can have, as patterns."""
+def _names(language: str) -> list[_Name]:
+    """Give the names that paragraphs can have."""
     joint = _joint(language).pattern
-    ordinals = _ordinal(language).pattern
     parts = {
-        "n": rf"(?P<n>{_NUMBER}(?:(?:{_TO}|{joint}){_NUMBER})*)",
+        "n": rf"(?P<n>{_NUMBER}(?:(?:{_TO}|{joint}){_NUMBER}|{joint}{_LETTER}+)*)",
         "figure": r"(?P<n>\d+)",
-        "letters": rf"(?P<sub>{_LETTERS})",
-        "sub": rf"(?P<sub>{_LETTERS})",
-        "nth": rf"(?P<nth>{ordinals}(?:{joint}(?:the )?{ordinals})*)",
+        "letters": rf"(?P<sub>{LETTERS})",
+        "sub": rf"(?P<sub>{LETTERS})",
+        "nth": "\ue000",
     }
     found = []
     for kind, name in PATTERNS[language].names.items():
-        templates = {name.there, name.whole, name.after, name.before, *(name.several or ())}
-        for template in templates:
-            written = template_pattern(template, parts)
-            found.append((kind, regex.compile(rf"(?:in |the )*{written}", regex.IGNORECASE)))
-    return found
+        positions = (
+            name.there,
+            name.whole,
+            name.after,
+            name.before,
+            *(name.several or ()),
+            *(name.two or ()),
+        )
+        found += [(kind, template_pattern(template, parts)) for template in dict.fromkeys(positions)]
+    before = ""
+    if language == "en":
+        before = instruction_english.CHAPEAU
+        for kind, template in instruction_english.NAMES:
+            found.append((kind, regex.sub(r"\{(\w+)\}", lambda at: parts[at[1]], template)))
+    names = []
+    for kind, written in found:
+        first, has_nth, rest = written.partition("\ue000")
+        after = regex.compile(rest, regex.IGNORECASE) if has_nth else None
+        names.append(_Name(kind, regex.compile(before + first, regex.IGNORECASE), after))
+    return names
 
 
 def template_pattern(template: str, parts: dict[str, str]) -> str:
@@ -120,22 +187,23 @@ _LOOSE = (",", "،", "，", ".", "。")
 
 @lru_cache
 def _joint(language: str) -> "regex.Pattern[str]":
-    between, last = (regex.escape(each.strip()) for each in PATTERNS[language].joined)
-    return regex.compile(rf"\s*(?:{between}\s*{last}|{between}|{last})\s*", regex.IGNORECASE)
-
-
-@lru_cache
-def _ordinals(language: str) -> dict[str, int]:
-    """Give the numbers that ordinal words mean, as they stand in any position."""
     patterns = PATTERNS[language]
-    return {
-        patterns.inflected(ordinal(number, language, patterns.gender), position).casefold(): number
-        for number in range(_MOST, 0, -1)
-        for position in ("there", "whole", "after", "before")
-    }
+    lists = (patterns.joined, patterns.listed, patterns.figures_listed)
+    signs = {regex.escape(sign.strip()) for each in lists if each for sign in each} | {"&"}
+    either = "|".join(sorted(signs, key=len, reverse=True))
+    comma = regex.escape(patterns.joined[0].strip())
+    return regex.compile(rf"\s*(?:{comma}\s*(?:{either})|{either})\s*", regex.IGNORECASE)
 
 
 @lru_cache
-def _ordinal(language: str) -> "regex.Pattern[str]":
-    words = sorted(_ordinals(language), key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(regex.escape(each) for each in words)})", regex.IGNORECASE)
+def _ordinals(language: str) -> tuple[dict[str, int], int]:
+    """Give the numbers that ordinal words mean, as they stand in any position, and how long they can be."""
+    patterns = PATTERNS[language]
+    known = {
+        patterns.inflected(ordinal(number, language, gender), position).casefold(): number
+        for number in range(_MOST, 0, -1)
+        for position in (*_POSITIONS, *(f"several {each}" for each in ("there", "then", "whole")))
+        for gender in {patterns.gender, "masculine"}
+    }
+    known |= _LAST if language == "en" else {}
+    return known, max(map(len, known))

@@ -12,12 +12,14 @@ from amendments.instructions import Document
 from amendments.merge import merge
 from drafting.manuscript import Manuscript
 from drafting.messages import Refused, Unreadable
+from drafting.naming import renamed
 from drafting.outline import Kind, Outline
 from drafting.reading_sponsors import is_amendment
-from drafting.text import markup
+from drafting.text import markup, parse
 from exports import word as word_files
 from exports.documents import decoded
 from exports.plain_lines import paragraphs
+from exports.terminal import printed
 
 
 def read(name: str, content: bytes) -> list[str]:
@@ -46,13 +48,18 @@ def below_masthead(found: Sequence[str]) -> list[str]:
 
 
 def lines(manuscript: Manuscript, changes: Iterable[Change], older: bool = False) -> Iterator[str]:
-    """Write an amendment as its document's text: numbered instructions, with new paragraphs below."""
+    """Write an amendment as its document's text: numbered instructions, with new paragraphs below.
+
+    The notes of the draft are referred to by their numbers there, ``[^3]``, new ones by asterisks.
+    """
     every = word(manuscript, changes, manuscript.masthead.language, older)
+    numbers = printed(manuscript.outline)
     for at, instruction in enumerate(every, 1):
-        yield f"{at}. {instruction.text}" if len(every) > 1 else instruction.text
+        sentence = markup(renamed(parse(instruction.text), numbers))
+        yield f"{at}. {sentence}" if len(every) > 1 else sentence
         yield ""
         for paragraph in instruction.paragraphs:
-            yield markup(paragraph)
+            yield markup(renamed(paragraph, numbers))
             yield ""
 
 
@@ -92,9 +99,26 @@ def told(found: Document) -> Iterator[str]:
 
 
 def values(found: Document) -> list[dict[str, Any]]:
-    """Give the instructions as plain values: ``words``, and ``why`` one cannot be followed (else null)."""
-    return [{"words": each.words, "why": str(each.why) if each.why else None} for each in found.instructions]
+    """Give the instructions as plain values.
+
+    Of each: ``words`` as the document has them, ``followed``, ``why`` not (else null), ``does``, a list of
+    what it asks for (strike, replace, insert_after, insert_before, insert_end, italics, roman, delete,
+    delete_several, delete_alone, reword, divide, move, move_before, join, throughout, new_after,
+    new_before, new_numbered, new_note, renumber), ``places``, the labels of the paragraphs that it names
+    ("OP5(a)"), and ``paragraphs``, the new texts that it brings, in our markup.
+    """
+    return [
+        {
+            "words": each.words,
+            "followed": each.why is None,
+            "why": str(each.why) if each.why else None,
+            "does": list(each.does),
+            "places": list(each.places),
+            "paragraphs": [markup(text) for text in each.paragraphs],
+        }
+        for each in found.instructions
+    ]
 
 
 def _mark(note: str) -> str:
-    return note if note.strip("*") else "\\*" * len(note)
+    return f"[^{note}]:" if note.strip("*") else "\\*" * len(note)

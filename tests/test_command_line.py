@@ -19,6 +19,7 @@ from drafting.models import Draft, Member
 from exports import documents
 from exports.comparison import compare
 from penholder import app
+from tests.amendments.printed import as_text, as_word
 
 TOP = Path(__file__).parents[1]
 DRAFT = """
@@ -287,6 +288,60 @@ def test_a_comparison_is_written_with_tracked_changes(file: Path) -> None:
     assert call("compare", file, new, "--out", file.with_name("redline.txt")).exit_code == 2
 
 
+# compare --wording, amend
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".docx"])
+def test_the_wording_of_a_comparison_amends_the_old_document_into_the_new_one(
+    file: Path, suffix: str
+) -> None:
+    new = copy(
+        file,
+        "new",
+        ("every month;", "every week;"),
+        ("(b) The yield of every spring in the driest month of the year;\n\n", ""),
+        ("*Recognizing*", "*Aware* of the drought of 2025,[^2]\n\n*Recognizing*"),
+        ("[^1]: Resolution 71/222.", "[^1]: Resolution 71/222.\n\n[^2]: A/80/12."),
+    )
+    said = call("compare", file, new, "--wording")
+    assert said.exit_code == 0, said.output
+    assert said.stdout.splitlines()[::2] == [
+        "1. After the first preambular paragraph, insert a new preambular paragraph, reading:",
+        "*Aware* of the drought of 2025,\\*",
+        "2. In operative paragraph 1, replace “month” with “week”.",
+        "3. Delete operative paragraph 2 (b).",
+        "4. Insert a new footnote, reading:",
+        "\\* A/80/12.",
+    ]
+    name, content = (as_text if suffix == ".txt" else as_word)(said.stdout.splitlines())
+    instructions = file.with_name(name)
+    instructions.write_bytes(content)
+    out = file.with_name("out.txt")
+    done = call("amend", file, instructions, "--out", out)
+    assert done.exit_code == 0, done.output
+    assert call("compare", new, out).stdout == "The texts read the same.\n"
+
+
+def test_what_cannot_be_followed_is_told_and_nothing_is_written(file: Path) -> None:
+    instructions = file.with_name("amendment.txt")
+    instructions.write_text("1. Delete operative paragraph 9.\n\n2. Delete operative paragraph 3.\n", "utf-8")
+    out = file.with_name("out.txt")
+    done = call("amend", file, instructions, "--out", out, "--json")
+    assert done.exit_code == 1
+    assert not out.exists()
+    told = json.loads(done.stdout)["instructions"]
+    assert [(each["followed"], each["does"], each["places"]) for each in told] == [
+        (False, [], []),
+        (True, ["delete"], ["OP3"]),
+    ]
+    assert told[0]["why"] == "The text has no such paragraph: “operative paragraph 9”."
+    assert call("amend", file, instructions, "--out", out, "--partly").exit_code == 1
+    assert "eighty-third session" not in out.read_text("utf-8")
+    empty = file.with_name("letter.txt")
+    empty.write_text("Dear colleagues\n", "utf-8")
+    assert call("amend", file, empty, "--out", out).exit_code == 2
+
+
 # merge
 
 
@@ -483,13 +538,3 @@ def test_an_instruction_that_cannot_be_followed_is_named_and_nothing_is_written(
     assert unread["why"] == "OP2: “whales” does not occur there."
     assert call("amend", draft, document, "--out", out, "--partly").exit_code == 1
     assert "every week;" in out.read_text()
-
-
-def test_the_wording_of_a_comparison_amends_the_old_document_into_the_new_one(tmp_path: Path) -> None:
-    old, new, document, out = (tmp_path / name for name in ("old.txt", "new.txt", "wording.txt", "out.txt"))
-    old.write_text(DRAFT)
-    new.write_text(amended(("every month", "every week"), ("twelve million people", "many people")))
-    document.write_text(call("compare", old, new, "--wording").stdout)
-    assert "1. In the second preambular paragraph, replace “" in document.read_text()
-    assert call("amend", old, document, "--out", out).exit_code == 0
-    assert documents.read(out.name, out.read_bytes()) == documents.read(new.name, new.read_bytes())

@@ -26,6 +26,7 @@ _LOOSE = "Note without reference"
 _SUBPARAGRAPH = regex.compile(r"Sub-paragraph (\d)$")
 _TYPED = regex.compile(r"\s*\S{1,12}\t")  # a number that is typed where Word cannot count
 _HEADINGS = regex.compile(r"heading|title|_ H", regex.IGNORECASE)
+_STARS = regex.compile(r"^((?:\\\*)+)\s*")
 _MARK = regex.compile(r"^\s*\*+\s*")
 _REMARKS = {
     "tracked": "The file has tracked changes; it is read as if they were accepted.",
@@ -70,7 +71,10 @@ def read(content: bytes, language: str | None = None) -> Reading:
 
 
 def paragraphs(content: bytes) -> list[str]:
-    """Give the paragraphs of a Word file in our markup, each with its number, without notes and headers."""
+    """Give the paragraphs of a Word file in our markup, each with its number, and below them its notes.
+
+    A note comes as ``[^2]: …``, or with the asterisks that are its mark; headers are left out.
+    """
     archive = Archive(content)
     document = archive.part(archive.document)
     if document is None:
@@ -79,9 +83,19 @@ def paragraphs(content: bytes) -> list[str]:
         archive.part(target) if target else None
         for target in (_target(archive, "styles"), _target(archive, "numbering"))
     )
-    walk = Walk(Looks(styles), Lists(numbering), archive.related(archive.document))
-    numbered = ((line.number, markup(build(line.pieces))) for line in walk.lines(document))
-    return [f"{number} {words}" if number else words for number, words in numbered if words]
+    related = archive.related(archive.document)
+    walk = Walk(Looks(styles), Lists(numbering), related)
+    numbered = [(line.number, markup(build(line.pieces))) for line in walk.lines(document)]
+    found = [f"{number} {words}" if number else words for number, words in numbered if words]
+    target = _target(archive, "footnotes")
+    notes = archive.part(target) if target else None
+    for note in notes.iter(f"{W}footnote") if notes is not None else ():
+        if note.get(f"{W}type") in (None, "normal"):
+            id = note.get(f"{W}id", "")
+            words = " ".join(markup(build(line.pieces)) for line in walk.lines(note))
+            starred = id in walk.starred
+            found.append(_STARS.sub(r"\1 ", words) if starred else f"[^{id}]: {words}")
+    return found
 
 
 def _target(archive: Archive, kind: str) -> str | None:

@@ -1,14 +1,16 @@
 """Formal wording: the sentences in six languages, and which words they quote so that one place is meant."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 
 from amendments import changes
-from amendments.changes import Change
+from amendments.changes import Change, ChangeKind
 from amendments.formal_wording import names, spoken, word
 from drafting.manuscript import Manuscript, manuscript
 from drafting.outline import Kind, Masthead, Outline, Provision
+from drafting.redline import Edit
 from drafting.text import markup, parse
 
 
@@ -53,13 +55,13 @@ ROOMS = {
             "*Prie* les États de mesurer les fleuves ;",
         ),
         "*Invite* la Banque mondiale à participer ;",
-        "Au troisième alinéa du préambule, remplacer les mots « experts » par les mots « savants ».",
-        "Au paragraphe 2, après « fleuves », insérer « et les lacs ».",
-        "Au paragraphe 2, supprimer les mots « chaque mois ».",
+        "Au troisième alinéa du préambule, remplacer le mot « experts » par le mot « savants ».",
+        "Au paragraphe 2, après « fleuves », insérer « et les lacs ».",
+        "Au paragraphe 2, supprimer les mots « chaque mois ».",
         "Supprimer le paragraphe 2.",
         "Supprimer le troisième alinéa du préambule et les paragraphes 2 et 3.",
-        "Après le paragraphe 2, insérer un nouveau paragraphe libellé comme suit : Invite la Banque mondiale à participer ;",
-        "Après le troisième alinéa du préambule, insérer un nouvel alinéa libellé comme suit : Invite la Banque mondiale à participer ;",
+        "Après le paragraphe 2, insérer un nouveau paragraphe libellé comme suit : Invite la Banque mondiale à participer ;",
+        "Après le troisième alinéa du préambule, insérer un nouvel alinéa libellé comme suit : Invite la Banque mondiale à participer ;",
     ),
     "es": Room(
         ("*Observando* la labor de los expertos,", "*Observando* la labor de los científicos,"),
@@ -85,8 +87,8 @@ ROOMS = {
             "*просит* государства измерять реки;",
         ),
         "*предлагает* Всемирному банку принять участие;",
-        "В третьем пункте преамбулы заменить слова «экспертов» словами «учёных».",
-        "В пункте 2 постановляющей части после слов «реки» включить слова «и озера».",
+        "В третьем пункте преамбулы заменить слово «экспертов» словом «учёных».",
+        "В пункте 2 постановляющей части после слова «реки» включить слова «и озера».",
         "В пункте 2 постановляющей части исключить слова «каждый месяц».",
         "Исключить пункт 2 постановляющей части.",
         "Исключить третий пункт преамбулы и пункты 2 и 3 постановляющей части.",
@@ -101,7 +103,7 @@ ROOMS = {
         "执行部分第2段，在“测量河流”之后插入“和湖泊”。",
         "执行部分第2段，删去“每月”。",
         "删除执行部分第2段。",
-        "删除序言部分第三段、执行部分第2段和执行部分第3段。",
+        "删除序言部分第三段以及执行部分第2和3段。",
         "在执行部分第2段之后插入新的一段，案文如下： 邀请世界银行参加；",
         "在序言部分第三段之后插入新的一段，案文如下： 邀请世界银行参加；",
     ),
@@ -113,11 +115,11 @@ ROOMS = {
             "*تطلب* إلى الدول أن تقيس الأنهار؛",
         ),
         "*تدعو* البنك الدولي إلى المشاركة؛",
-        "في الفقرة الثالثة من الديباجة، يستعاض عن عبارة ”الخبراء“ بعبارة ”العلماء“.",
-        "في الفقرة 2 من المنطوق، بعد عبارة ”الأنهار“، تضاف عبارة ”والبحيرات“.",
+        "في الفقرة الثالثة من الديباجة، يستعاض عن كلمة ”الخبراء“ بكلمة ”العلماء“.",
+        "في الفقرة 2 من المنطوق، بعد كلمة ”الأنهار“، تضاف كلمة ”والبحيرات“.",
         "في الفقرة 2 من المنطوق، تحذف عبارة ”كل شهر“.",
         "تحذف الفقرة 2 من المنطوق.",
-        "تحذف الفقرة الثالثة من الديباجة والفقرة 2 من المنطوق والفقرة 3 من المنطوق.",
+        "تحذف الفقرة الثالثة من الديباجة والفقرتان 2 و 3 من المنطوق.",
         "بعد الفقرة 2 من المنطوق، تضاف فقرة جديدة نصها كما يلي: تدعو البنك الدولي إلى المشاركة؛",
         "بعد الفقرة الثالثة من الديباجة، تضاف فقرة جديدة نصها كما يلي: تدعو البنك الدولي إلى المشاركة؛",
     ),
@@ -155,7 +157,9 @@ def test_every_kind_of_change_is_worded_as_the_language_prints_it(language: str)
     assert said(text, changes.reword(text, "op2", parse(room.op2[1]))) == [room.insert]
     assert said(text, changes.reword(text, "op2", parse(room.op2[2]))) == [room.strike]
     assert said(text, changes.delete(text, "op2")) == [room.delete]
-    assert said(text, *(changes.delete(text, id) for id in ("pp3", "op2", "op3"))) == [room.delete_two]
+    assert said(text, *(changes.delete(text, id) for id in ("pp3", "op2", "op3", "a", "b"))) == [
+        room.delete_two
+    ]
     assert said(text, changes.insert(text, "op2", "n1", new, inserted)) == [room.new_paragraph]
     assert said(text, changes.insert(text, "pp3", "n1", new, Kind.PREAMBULAR)) == [room.new_preambular]
 
@@ -237,3 +241,150 @@ def test_every_paragraph_has_a_name() -> None:
         "operative paragraph 3 (b)",
         "footnote",
     ]
+
+
+PRINTED = {  # of one draft: words and paragraphs struck, put in, moved; singular, plural, dual, cases
+    "en": [
+        "In operative paragraph 1, delete “water and rivers”.",
+        "In operative paragraph 1, replace “water” with “2030”.",
+        "In operative paragraphs 1 and 3 (a), replace “water” with “rain”.",
+        "In operative paragraph 1, delete the fifteenth mention of “and”.",
+        "In operative paragraph 1, put “water” in italics.",
+        "Delete the first and second preambular paragraphs and operative paragraph 1.",
+        "Delete operative paragraph 3, retaining its subparagraphs.",
+        "Replace operative paragraph 3 (a) with the following text:",
+        "Replace operative paragraph 1 with the following two paragraphs:",
+        "Move operative paragraph 1 to after operative paragraph 2.",
+        "Merge operative paragraphs 1 and 2.",
+        "After operative paragraph 3 (a), insert two new subparagraphs, reading:",
+        "After operative paragraph 3 (b), insert a new subparagraph (b) (i), reading:",
+        "After operative paragraph 1, insert five new operative paragraphs, reading:",
+    ],
+    "fr": [
+        "Au paragraphe 1, supprimer les mots «\u00a0water and rivers\u00a0».",
+        "Au paragraphe 1, remplacer le mot «\u00a0water\u00a0» par «\u00a02030\u00a0».",
+        "Aux paragraphes 1 et 3 a), remplacer le mot «\u00a0water\u00a0» par le mot «\u00a0rain\u00a0».",
+        "Au paragraphe 1, supprimer la quinzième occurrence de «\u00a0and\u00a0».",
+        "Au paragraphe 1, mettre «\u00a0water\u00a0» en italique.",
+        "Supprimer les premier et deuxième alinéas du préambule et le paragraphe 1.",
+        "Supprimer le paragraphe 3 en conservant ses alinéas.",
+        "Remplacer le paragraphe 3 a) par le texte suivant\u00a0:",
+        "Remplacer le paragraphe 1 par les deux paragraphes suivants\u00a0:",
+        "Déplacer le paragraphe 1 après le paragraphe 2.",
+        "Fusionner les paragraphes 1 et 2.",
+        "Après le paragraphe 3 a), insérer deux nouveaux alinéas libellés comme suit\u00a0:",
+        "Après le paragraphe 3 b), insérer un nouvel alinéa b) i) libellé comme suit\u00a0:",
+        "Après le paragraphe 1, insérer cinq nouveaux paragraphes libellés comme suit\u00a0:",
+    ],
+    "es": [
+        "En el párrafo 1 de la parte dispositiva, suprímanse las palabras “water and rivers”.",
+        "En el párrafo 1 de la parte dispositiva, sustitúyase “water” por “2030”.",
+        "En los párrafos 1 y 3 a) de la parte dispositiva, sustitúyase “water” por “rain”.",
+        "En el párrafo 1 de la parte dispositiva, suprímase la decimoquinta mención de “and”.",
+        "En el párrafo 1 de la parte dispositiva, póngase “water” en cursiva.",
+        "Suprímanse los párrafos primero y segundo del preámbulo y el párrafo 1 de la parte dispositiva.",
+        "Suprímase el párrafo 3 de la parte dispositiva, conservando sus apartados.",
+        "Sustitúyase el párrafo 3 a) de la parte dispositiva por el texto siguiente:",
+        "Sustitúyase el párrafo 1 de la parte dispositiva por los dos párrafos siguientes:",
+        "Trasládese el párrafo 1 de la parte dispositiva a continuación del párrafo 2 de la parte dispositiva.",
+        "Fusiónense los párrafos 1 y 2 de la parte dispositiva.",
+        "Después del párrafo 3 a) de la parte dispositiva, insértense dos nuevos apartados con el siguiente texto:",
+        "Después del párrafo 3 b) de la parte dispositiva, insértese un nuevo apartado b) i) con el siguiente texto:",
+        "Después del párrafo 1 de la parte dispositiva, insértense cinco nuevos párrafos con el siguiente texto:",
+    ],
+    "ru": [
+        "В пункте 1 постановляющей части исключить слова «water and rivers».",
+        "В пункте 1 постановляющей части заменить слово «water» цифрами «2030».",
+        "В пунктах 1 и 3 a) постановляющей части заменить слово «water» словом «rain».",
+        "В пункте 1 постановляющей части исключить слово «and» (пятнадцатое упоминание).",
+        "В пункте 1 постановляющей части выделить курсивом слово «water».",
+        "Исключить первый и второй пункты преамбулы и пункт 1 постановляющей части.",
+        "Исключить пункт 3 постановляющей части, сохранив подпункты.",
+        "Заменить пункт 3 a) постановляющей части следующим текстом:",
+        "Заменить пункт 1 постановляющей части следующими пунктами (2):",
+        "Перенести пункт 1 постановляющей части, поместив после пункта 2 постановляющей части.",
+        "Объединить пункты 1 и 2 постановляющей части.",
+        "После пункта 3 a) постановляющей части включить два новых подпункта следующего содержания:",
+        "После пункта 3 b) постановляющей части включить новый подпункт b) i) следующего содержания:",
+        "После пункта 1 постановляющей части включить пять новых пунктов следующего содержания:",
+    ],
+    "zh": [
+        "执行部分第1段，删去“water and rivers”。",
+        "执行部分第1段，将“water”改为“2030”。",
+        "执行部分第1段以及执行部分第3段(a)，将“water”改为“rain”。",
+        "执行部分第1段，删去第十五处“and”。",
+        "执行部分第1段，将“water”改为斜体。",
+        "删除序言部分第一和第二段以及执行部分第1段。",
+        "删除执行部分第3段，保留其分段。",
+        "将执行部分第3段(a)改为：",
+        "将执行部分第1段改为以下两段：",
+        "将执行部分第1段移至执行部分第2段之后。",
+        "合并执行部分第1和2段。",
+        "在执行部分第3段(a)之后插入新的两个分段，案文如下：",
+        "在执行部分第3段(b)之后插入新的一个分段(b)(一)，案文如下：",
+        "在执行部分第1段之后插入新的五段，案文如下：",
+    ],
+    "ar": [
+        "في الفقرة 1 من المنطوق، تحذف عبارة ”water and rivers“.",
+        "في الفقرة 1 من المنطوق، يستعاض عن كلمة ”water“ بعبارة ”2030“.",
+        "في الفقرتين 1 و 3 (أ) من المنطوق، يستعاض عن كلمة ”water“ بكلمة ”rain“.",
+        "في الفقرة 1 من المنطوق، تحذف كلمة ”and“ في ورودها الخامس عشر.",
+        "في الفقرة 1 من المنطوق، تكتب كلمة ”water“ بخط مائل.",
+        "تحذف الفقرتان الأولى والثانية من الديباجة والفقرة 1 من المنطوق.",
+        "تحذف الفقرة 3 من المنطوق مع الإبقاء على فقراتها الفرعية.",
+        "يستعاض عن الفقرة 3 (أ) من المنطوق بالنص التالي:",
+        "يستعاض عن الفقرة 1 من المنطوق بالفقرتين التاليتين:",
+        "تنقل الفقرة 1 من المنطوق إلى ما بعد الفقرة 2 من المنطوق.",
+        "تدمج الفقرتان 1 و 2 من المنطوق.",
+        "بعد الفقرة 3 (أ) من المنطوق، تضاف فقرتان فرعيتان جديدتان نصهما كما يلي:",
+        "بعد الفقرة 3 (ب) من المنطوق، تضاف فقرة فرعية جديدة (ب) (١) نصها كما يلي:",
+        "بعد الفقرة 1 من المنطوق، تضاف خمس فقرات جديدة نصها كما يلي:",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", PRINTED)
+def test_every_form_agrees_in_number_and_case(language: str) -> None:
+    text = manuscript(
+        Outline(
+            Masthead(language),
+            tuple(
+                Provision(id, kind, parse(words), level)
+                for id, kind, words, level in [
+                    ("pp1", Kind.PREAMBULAR, "Recalling one,", 0),
+                    ("pp2", Kind.PREAMBULAR, "Recalling two,", 0),
+                    ("op1", Kind.OPERATIVE, "Thanks all water and rivers " + "and " * 14 + "wells;", 0),
+                    ("op2", Kind.OPERATIVE, "Decides that;", 0),
+                    ("op3", Kind.OPERATIVE, "Decides three:", 0),
+                    ("a", Kind.SUBPARAGRAPH, "To measure water;", 1),
+                    ("b", Kind.SUBPARAGRAPH, "To measure all wells:", 1),
+                ]
+            ),
+        )
+    )
+
+    def swapped(id: str, old: str, new: str, count: int = 1) -> Change:
+        return changes.reword(text, id, parse(markup(text.by_id[id].text).replace(old, new, count)))
+
+    def new(after: str, count: int, kind: Kind, level: int = 0) -> list[Change]:
+        ids = [after, *(f"n{at}" for at in range(count))]
+        return [changes.insert(text, one, other, parse("New;"), kind, level) for one, other in pairwise(ids)]
+
+    last = markup(text.by_id["op1"].text).replace("and wells", "wells", 1)
+    made = [
+        [swapped("op1", "water and rivers ", "")],
+        [swapped("op1", "water", "2030")],
+        [swapped("op1", "water", "rain"), swapped("a", "water", "rain")],
+        [Change(ChangeKind.REWORD, "op1", parse(last), (Edit(18, 19),))],
+        [swapped("op1", "water", "*water*")],
+        [changes.delete(text, id) for id in ("pp1", "pp2", "op1")],
+        [changes.delete(text, "op3")],
+        [changes.reword(text, "a", parse("Anything else."))],
+        [swapped("op1", "rivers", "rivers; ¶ Calls for rivers")],
+        [changes.move(text, "op1", "op2")],
+        [changes.join(text, "op2")],
+        new("a", 2, Kind.SUBPARAGRAPH, 1),
+        new("b", 1, Kind.SUBPARAGRAPH, 2),
+        new("op1", 5, Kind.OPERATIVE),
+    ]
+    assert [word(text, each, language)[0].text for each in made] == PRINTED[language]

@@ -1,0 +1,106 @@
+"""What formal wording says of words within paragraphs, proved by reading it back."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from amendments.changes import Change
+from amendments.edits import lowered
+from amendments.formal_wording_orders import occurrences, order
+from amendments.formal_wording_sentences import Said, Sentences
+from amendments.instructed_words import Meant, Unclear, change_throughout, change_words
+from amendments.instruction_patterns import sentences
+from drafting.manuscript import Manuscript
+from drafting.numbering import Place
+from drafting.outline import Kind
+from drafting.redline import Edit
+from drafting.text import Text, bare, divides
+
+Replacement: TypeAlias = tuple[Text, Text]  # which words are replaced with which
+_MANY = 4  # from so many places on it is clearer to say that words are replaced throughout the text
+_MOST_MENTIONS = 99
+_SCOPES = (Kind.TITLE, Kind.PREAMBULAR, Kind.OPERATIVE)
+
+
+class Rewording:
+    """Says what is done to the words of one text."""
+
+    def __init__(self, writing: Sentences, manuscript: Manuscript, places: Sequence[Place]) -> None:
+        self.writing = writing
+        self.language = writing.naming.language
+        self.manuscript = manuscript
+        self.places = places
+        self.by_id = {place.provision.id: place for place in places}
+
+    def said(self, change: Change, throughout: Sequence[Replacement] = ()) -> list[Said] | None:
+        """Give what is to be said of a paragraph's words, beside what is replaced throughout; none if that
+        is not clear.
+        """
+        paragraph = self.manuscript.by_id[change.provision]
+        edits = lowered(paragraph, change.edits)
+        if divides(change.text) or any(edit.end - edit.start == len(paragraph.text) for edit in edits):
+            return None
+        orders = [
+            order(edit, paragraph.text)
+            for edit in edits
+            if _replacement(edit, paragraph.text) not in throughout
+        ]
+        if any(each.mention > _MOST_MENTIONS for each in orders):
+            return None
+        said = [self.writing.say(each) for each in orders]
+        spelled = [self._everywhere(*each, set(_SCOPES)) for each in throughout]
+        spelled += [self.writing.about(each, [self.by_id[change.provision]]) for each in said]
+        return said if self._proved(spelled, change) else None
+
+    def _proved(self, spelled: Iterable[str], change: Change) -> bool:
+        """Whether sentences, read back, make of a paragraph what its author left."""
+        meant = Meant(self.manuscript.by_id[change.provision].text)
+        for sentence in spelled:
+            read = next(sentences(sentence, self.language), None)
+            try:
+                if read is None:
+                    return False
+                does = change_throughout if read.does == "throughout" else change_words
+                meant = does(meant, read, self.language, "")
+            except Unclear:
+                return False
+        return meant.text == change.text
+
+    def throughout(self, given: Sequence[Change]) -> dict[Replacement, tuple[str, Sequence[str]]]:
+        """Word what is replaced wherever it occurs in the text, by what it replaces with what."""
+        made: dict[Replacement, list[str]] = defaultdict(list)
+        for change in given:
+            if not divides(change.text):
+                paragraph = self.manuscript.by_id[change.provision]
+                for edit in lowered(paragraph, change.edits):
+                    if edit.words and 0 < edit.end - edit.start < len(paragraph.text):
+                        made[_replacement(edit, paragraph.text)].append(change.provision)
+        body = [place for place in self.places if place.provision.kind is not Kind.NOTE]
+        found: dict[Replacement, tuple[str, Sequence[str]]] = {}
+        for (struck, new), provisions in made.items():
+            if len(provisions) < _MANY:
+                continue
+            every = [place for place in body for _ in occurrences(struck, place.provision.text)]
+            kinds = {place.parent for place in every}
+            everywhere = Counter(place.provision.id for place in every) == Counter(provisions)
+            if everywhere and kinds <= {*_SCOPES}:
+                found[struck, new] = self._everywhere(struck, new, kinds), provisions
+        if all(
+            self.said(each, [*found]) is not None
+            for each in given
+            if any(each.provision in provisions for _, provisions in found.values())
+        ):
+            return found
+        return {}
+
+    def _everywhere(self, struck: Text, new: Text, kinds: set[Kind]) -> str:
+        writing = self.writing
+        scoped = zip(_SCOPES, writing.patterns.scopes, strict=True)
+        scopes = writing.naming.joined([scope for kind, scope in scoped if kind in kinds])
+        words, by = writing.quoted(struck, "replace"), writing.quoted(new, "by")
+        return writing.write("throughout", {}, words=words, new=by, scopes=scopes)
+
+
+def _replacement(edit: Edit, text: Text) -> Replacement:
+    """Give which words are replaced with which, without the spaces before them."""
+    return bare(text[edit.start : edit.end]), bare(edit.words)

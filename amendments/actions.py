@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from amendments import changes, places, queries
+from amendments import changes, places, queries, targets
 from amendments.changes import Change, ChangeKind
 from amendments.formal_wording import spoken
 from amendments.models import Amendment, Second, Status, Wording
@@ -16,7 +17,7 @@ from drafting.messages import NotFound, OutOfOrder, Superseded
 from drafting.models import Draft, Member
 from drafting.outline import Kind, Provision
 from drafting.permissions import Act, require
-from drafting.queries import revision, role_on
+from drafting.queries import role_on
 from drafting.record import Deed
 from drafting.text import Text, divides
 
@@ -38,6 +39,7 @@ def propose(
     kind: Kind = Kind.OPERATIVE,
     level: int = 0,
     explanation: str | None = None,
+    to: int | None = None,
 ) -> Amendment:
     """Keep a change in the delegation's own draft amendment, in the place of what it said there before.
 
@@ -45,9 +47,11 @@ def propose(
     after the one that ``behind`` names, or joined to the one before it. With ``after`` a new paragraph
     stands after that one. ``on`` is the revision and ``saves`` the number of times the
     delegation's draft had been saved when the form was opened: Superseded if either has moved on.
+    With ``to`` it is an amendment to the one of that number, on the text as that would leave it.
     """
     draft = lock(session, draft_id, on)
     require(role_on(draft, by), Act.PROPOSE)
+    target = targets.open_target(session, draft, to) if to is not None else None
     amendment = queries.private(session, draft, by.delegation_id)
     if (amendment.saves if amendment else 0) != saves:
         raise Superseded("Somebody of your delegation has saved your draft amendment since you opened it.")
@@ -60,6 +64,7 @@ def propose(
             explanation="",
             saves=0,
             saved_at=now(),
+            target=target,
             wordings=[Wording(revision=draft.revision, changes=(), member_id=by.id)],
         )
         session.add(amendment)
@@ -67,7 +72,12 @@ def propose(
     wording = amendment.wording
     if wording.revision != draft.revision:
         raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
-    manuscript = revision(session, draft).text
+    if not wording.changes:
+        amendment.target = target
+    targets.require_one_target(amendment, target)
+    manuscript = targets.Readings(session, draft).of(amendment)
+    if target is not None:
+        targets.require_place(manuscript, target, after or provision or "")
     new_id = f"{amendment.key}.{amendment.saves + 1}"
     if provision is not None and (behind is not None or joins):
         wording.changes = relocated(manuscript, wording.changes, provision, None if joins else behind)
@@ -169,19 +179,27 @@ def submit(session: Session, by: Member, draft_id: int, *, on: int, saves: int) 
         raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
     if not amendment.wording.changes:
         raise OutOfOrder("Your draft amendment changes nothing yet.")
+    target = amendment.amends()
+    if target is not None:
+        targets.require_open(target)
     draft.proposals += 1
     amendment.number = draft.proposals
     amendment.status = Status.OPEN.value
     amendment.submitted_at = now()
-    _enter(session, draft, by, Deed.SUBMITTED, amendment)
+    about = {} if target is None else {"target": target.number}
+    _enter(session, draft, by, Deed.SUBMITTED, amendment, **about)
     return amendment
 
 
 def withdraw(session: Session, by: Member, draft_id: int, number: int) -> Amendment:
-    """Take back one's own amendment, which stays on the record (rule 122: before it is acted upon)."""
+    """Take back one's own amendment, which stays on the record (rule 122: before it is acted upon).
+
+    The amendments to it lapse.
+    """
     draft, amendment = _open(session, by, draft_id, number, Act.PROPOSE, own=True)
     amendment.status = Status.WITHDRAWN.value
-    _enter(session, draft, by, Deed.WITHDREW, amendment)
+    lapsed = targets.lapse(session, amendment)
+    _enter(session, draft, by, Deed.WITHDREW, amendment, **({"lapsed": lapsed} if lapsed else {}))
     return amendment
 
 
@@ -229,9 +247,11 @@ def confirm(session: Session, by: Member, draft_id: int, number: int | None, *, 
     return amendment
 
 
-def _enter(session: Session, draft: Draft, by: Member, deed: Deed, amendment: Amendment) -> None:
+def _enter(
+    session: Session, draft: Draft, by: Member, deed: Deed, amendment: Amendment, **details: Any
+) -> None:
     wording = amendment.wording
-    manuscript = revision(session, draft, wording.revision).text
+    manuscript = targets.Readings(session, draft).of(amendment)
     enter(
         session,
         draft,
@@ -241,6 +261,7 @@ def _enter(session: Session, draft: Draft, by: Member, deed: Deed, amendment: Am
         revision=wording.revision,
         places=places.labels(manuscript.outline, wording.changes),
         words=spoken(manuscript, wording.changes, draft.language),
+        **details,
     )
 
 
@@ -259,10 +280,7 @@ def _open(
     amendment = queries.amendment(session, draft, number)
     if own:
         _own(amendment, by)
-    if amendment.status != Status.OPEN.value:
-        raise OutOfOrder(
-            "No. {number} is no longer open: it is {status}.", number=number, status=amendment.status
-        )
+    targets.require_open(amendment)
     return draft, amendment
 
 

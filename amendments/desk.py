@@ -1,18 +1,18 @@
 """The merging desk: the penholder chooses among the amendments and issues the next revision."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from amendments import places, queries
+from amendments import places, queries, targets
 from amendments.collisions import Severity, between
 from amendments.formal_wording import spoken
-from amendments.merge import Merged, merge
 from amendments.models import Amendment, Choice, Status, Wording
-from amendments.rebase import State, carry
+from amendments.rebase import Carried, State
+from amendments.subamendments import MergedInSteps, merge_all
 from drafting.actions import enter, lock
 from drafting.clock import now
 from drafting.manuscript import Manuscript
@@ -30,19 +30,21 @@ class Prospect:
 
     before: Manuscript
     taken: tuple[Amendment, ...]
-    merged: Merged
+    merged: MergedInSteps
     fates: tuple[tuple[Amendment, State | None], ...]  # none: it waits for its author already
 
 
 def prospect(session: Session, draft: Draft) -> Prospect:
     """See the next revision as the choices stand."""
     before = revision(session, draft).text
-    pending = queries.pending(session, draft)
-    chosen = queries.choices(session, draft)
-    taken = tuple(each for each in pending if each.id in chosen and chosen[each.id].take)
-    merged = merge(before, [each.proposal for each in taken])
+    standing = queries.standing(session, draft)
+    chosen = queries.taken(session, draft)
+    taken = tuple(each for each, _ in chosen)
+    amending = queries.targets(standing)
+    merged = merge_all(before, [proposal for _, proposal in chosen], amending)
+    carried = merged.carry([each.proposal for each in standing if each not in taken], amending)
     fates = tuple(
-        (each, carry(each.proposal, before, merged).state if each in pending else None)
+        (each, carried[each.key].state if each.key in carried else None)
         for each in queries.amendments(session, draft, Status.OPEN)
         if each not in taken
     )
@@ -63,8 +65,9 @@ def choose(session: Session, by: Member, draft_id: int, number: int, take: bool 
     standing = chosen.get(amendment.id)
     if (standing.take if standing else None) == take:
         return
-    if take:
+    if take and amendment.amends() is None:
         _compatible(session, draft, amendment, chosen)
+    targets.require_together(session, draft, amendment, take)
     session.execute(
         delete(Choice).where(Choice.amendment_id == amendment.id, Choice.revision == draft.revision)
     )
@@ -73,7 +76,7 @@ def choose(session: Session, by: Member, draft_id: int, number: int, take: bool 
             Choice(amendment_id=amendment.id, revision=draft.revision, take=take, member_id=by.id, at=now())
         )
     deed = Deed.REOPENED if take is None else Deed.TOOK if take else Deed.PASSED
-    manuscript = revision(session, draft).text
+    manuscript = targets.Readings(session, draft).of(amendment)
     changes = amendment.wording.changes
     enter(
         session,
@@ -157,13 +160,13 @@ def issue(session: Session, by: Member, draft_id: int, *, on: int, taken: Sequen
 
 
 def _carry_over(session: Session, draft: Draft, issued: Prospect) -> dict[str, list[int]]:
-    outcome: dict[str, list[int]] = {state.value: [] for state in State}
+    outcome: dict[str, list[int]] = {name: [] for name in (*State, "waiting")}
     waiting = [each for each, _ in issued.fates]
-    for amendment in [*waiting, *queries.unsubmitted(session, draft)]:
-        source = amendment.offer or amendment.wording
-        if source.revision != draft.revision - 1:
-            continue  # nothing could be offered on an earlier revision either: it stays as its author left it
-        carried = carry(amendment.proposal_of(source), issued.before, issued.merged)
+    found = _carried(issued, [*waiting, *queries.unsubmitted(session, draft)], draft.revision - 1)
+    for amendment, source, carried in found:
+        if carried is None:
+            outcome["waiting"] += [amendment.number] if amendment.number else []
+            continue
         if carried.state is State.ALREADY and amendment.status == Status.OPEN.value and not source.offered:
             amendment.status = Status.ALREADY.value
             amendment.closed_in = draft.revision
@@ -179,3 +182,26 @@ def _carry_over(session: Session, draft: Draft, issued: Prospect) -> dict[str, l
         if amendment.number is not None:
             outcome[carried.state.value].append(amendment.number)
     return outcome
+
+
+def _carried(
+    issued: Prospect, amendments: Iterable[Amendment], was: int
+) -> Iterator[tuple[Amendment, Wording, Carried | None]]:
+    """Give what amendments say on the text issued; nothing where one waits with the one that it amends.
+
+    What could not even be offered on the revision before stays as its author left it.
+    """
+    sources = {each: each.offer or each.wording for each in amendments}
+    known = {each.key for each in issued.taken}
+    amending: dict[str, str] = {}
+    said: dict[Amendment, Wording] = {}
+    for each, source in sources.items():  # targets come before what amends them
+        target = each.amends(source)
+        if source.revision == was and (target is None or target.key in known):
+            said[each] = source
+            known.add(each.key)
+            if target is not None:
+                amending[each.key] = target.key
+    amending |= queries.targets(issued.taken)
+    carried = issued.merged.carry([each.proposal_of(source) for each, source in said.items()], amending)
+    return ((each, source, carried.get(each.key)) for each, source in said.items())

@@ -42,12 +42,14 @@ _OUTCOMES = {
     State.OK.value: Message("Carried over: {numbers}."),
     State.ALREADY.value: Message("Already in the text: {numbers}."),
     State.NEEDS_AUTHOR.value: Message("To be looked at by their authors: {numbers}."),
+    "waiting": Message("Waiting with the amendment that they amend: {numbers}."),
+    "lapsed": Message("Lapsed with it: {numbers}."),
 }
 
 
 def outcome(entry: Entry) -> list[Message]:
-    """Say what became of the amendments when a revision was issued."""
-    if entry.act != Deed.ISSUED.value:
+    """Say what became of the amendments when a revision was issued, or of those to one withdrawn."""
+    if entry.act not in (Deed.ISSUED.value, Deed.WITHDREW.value):
         return []
     found = ((said, entry.details.get(name)) for name, said in _OUTCOMES.items())
     return [
@@ -59,10 +61,15 @@ def outcome(entry: Entry) -> list[Message]:
 
 def sentence(entry: Entry, who: str | None = None) -> Message:
     """Say what an entry records; ``who`` is the delegation's name in the reader's language."""
+    said = _SENTENCES[Deed(entry.act)]
+    target = entry.details.get("target")
+    if target is not None:
+        said = Message("{who} submitted No. {number} to No. {target} ({places})")
     return Message(
-        _SENTENCES[Deed(entry.act)].text,
+        said.text,
         who=who or entry.delegation.name,
         number=entry.amendment,
+        target=target,
         places=", ".join(entry.places),
         revision=entry.revision,
     )

@@ -130,6 +130,16 @@ def meetings(
     return tuple(found)
 
 
+def brought(manuscript: Manuscript, key: str) -> set[str]:
+    """Give the standing paragraphs of a text in which an amendment has changed something."""
+    return {
+        each.id
+        for each in manuscript.paragraphs
+        if not each.struck
+        and (key in each.by or any(key in cell.by or key in cell.struck for cell in each.cells))
+    }
+
+
 def _every(one: Amended) -> Iterator[Amended]:
     yield one
     for each in one.amendments:

@@ -59,6 +59,7 @@ def still(key: str, targets: dict[str, str], gone: set[str]) -> str | None:
     return still(target, targets, gone) if target in gone else target
 
 
+@settings(deadline=None)
 @given(discussions())
 def test_an_amendment_accepted_with_its_target_reads_as_its_author_left_it(discussion: Chosen) -> None:
     draft, every, targets = discussion
@@ -70,7 +71,7 @@ def test_an_amendment_accepted_with_its_target_reads_as_its_author_left_it(discu
             assert both.manuscript == alone
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(discussions(), st.data())
 def test_merging_in_any_order_and_any_steps_gives_one_text(discussion: Chosen, data: st.DataObject) -> None:
     draft, every, targets = discussion
@@ -97,6 +98,7 @@ def test_merging_in_any_order_and_any_steps_gives_one_text(discussion: Chosen, d
     assert texts_of(now) == texts_of(at_once)
 
 
+@settings(deadline=None)
 @given(discussions())
 def test_merging_refuses_exactly_when_two_exclude_each_other(discussion: Chosen) -> None:
     draft, every, targets = discussion
@@ -116,6 +118,7 @@ def test_merging_refuses_exactly_when_two_exclude_each_other(discussion: Chosen)
     assert frozenset((refused.value.one, refused.value.other)) in hard
 
 
+@settings(deadline=None)
 @given(discussions())
 def test_every_amendment_is_merged_carried_or_waits_with_one_that_needs_its_author(
     discussion: Chosen,

@@ -5,24 +5,22 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from amendments import places
+from amendments import places, targets
 from amendments import queries as proposed
 from amendments.actions import belonging, change, relocated
 from amendments.changes import Change, ChangeKind, Proposal
-from amendments.collisions import between
 from amendments.formal_wording import FormalWording, names
 from amendments.models import Amendment
 from drafting import queries
-from drafting.languages import LANGUAGES
 from drafting.manuscript import Manuscript
 from drafting.messages import Message, NotFound, OutOfOrder, Refused
+from drafting.models import Draft
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind
-from drafting.redline import redline, runs
 from drafting.text import Text, markup, notes, parse, plain
 from web.dependencies import Seat
 from web.pages.amendments import redline_of
-from web.pages.proposals import how, instructions, revision_label, url
+from web.pages.proposals import how, instructions, url
 from web.rendering import say
 
 
@@ -40,6 +38,7 @@ class Typed:
     moves: bool = False
     joins: bool = False
     behind: str | None = None  # where it moves to; none as long as that was not said
+    to: int | None = None  # the number of the amendment that is amended; none: the text itself
 
     @property
     def mode(self) -> str:
@@ -85,14 +84,18 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     """Give what the editor shows, with the words as typed, or as they stand."""
     draft = seat.on
     revision = queries.revision(session, draft)
-    text = revision.text
+    text, target = written_on(session, draft, typed)
     paragraph = text.by_id.get(typed.at)
     if paragraph is None or paragraph.struck:
         raise NotFound("The text has no paragraph {id}.", id=typed.at)
+    if target is not None:
+        targets.require_place(text, target, typed.at)
     place = next(each for each in number(text.outline) if each.provision.id == typed.at)
     ours = proposed.private(session, draft, seat.delegation_id)
     ours = ours if ours is not None and proposed.stands(ours, draft) else None
-    standing = ours and _standing(ours, typed)
+    if ours is not None and ours.wording.changes and typed.words is None:
+        targets.require_one_target(ours, target)
+    standing = ours and standing_in(ours, typed)
     mode = typed.mode
     words = typed.words
     if words is None:
@@ -124,6 +127,7 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         "typed": words,
         "kinds": [(value, say(KINDS[value], seat.language)) for value in kinds],
         "kind": chosen if chosen in kinds else kinds[0],
+        "to": target and (target.number, queries.name(target.delegation, seat.language)),
         "revision": {"number": revision.number, "label": revision.label},
         "saves": typed.saves if typed.saves is not None else (ours.saves if ours else 0),
         "saved_at": ours.saved_at if ours and standing else None,
@@ -139,11 +143,20 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     }
 
 
+def written_on(session: Session, draft: Draft, typed: Typed) -> tuple[Manuscript, Amendment | None]:
+    """Give the text that is amended: the current one or, with the amendment amended, what it makes of it."""
+    if typed.to is None:
+        return queries.revision(session, draft).text, None
+    target = targets.open_target(session, draft, typed.to)
+    return targets.Readings(session, draft).left_by(target, draft.revision), target
+
+
 def _whole(typed: Typed, words: str) -> Typed:
     return replace(typed, words=words)
 
 
-def _standing(ours: Amendment, typed: Typed) -> Change | None:
+def standing_in(ours: Amendment, typed: Typed) -> Change | None:
+    """Find what our draft amendment says already where the editor stands."""
     elsewhere = (ChangeKind.MOVE, ChangeKind.JOIN)
     found = (each for each in ours.wording.changes if each.provision == typed.provision)
     return next((each for each in found if (each.kind in elsewhere) is (typed.moves or typed.joins)), None)
@@ -182,10 +195,10 @@ def _kinds(kind: Kind, parent: Kind, level: int) -> list[str]:
     return [*subs, "operative", "heading"] if level else ["operative", "subparagraph 1", "heading"]
 
 
-def check_notes(session: Session, seat: Seat, text: Text) -> None:
+def check_notes(session: Session, seat: Seat, typed: Typed) -> None:
     """Refuse words that refer to a note which the text does not have."""
-    known = queries.revision(session, seat.on).text.by_id
-    for note in notes(text):
+    known = written_on(session, seat.on, typed)[0].by_id
+    for note in notes(typed.text):
         if note not in known or known[note].kind is not Kind.NOTE:
             raise NotFound("There is no note [^{id}] in the text: refer to one that there is.", id=note)
 
@@ -193,14 +206,14 @@ def check_notes(session: Session, seat: Seat, text: Text) -> None:
 def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     """Give what the words typed would do: the redline, the formal wording, and whom they collide with."""
     draft = seat.on
-    text = queries.revision(session, draft).text
+    text, target = written_on(session, draft, typed)
     numbers = note_numbers(text.outline.provisions)
     shown: dict[str, Any] = {"consequence": None, "error": None, "numbers": numbers}
     kind, level = typed.paragraph_kind
     if typed.after is not None and not typed.text:
         return shown
     try:
-        check_notes(session, seat, typed.text)
+        check_notes(session, seat, typed)
         made: tuple[Change, ...] = ()
         if typed.provision and (typed.joins or typed.behind):
             made = relocated(text, (), typed.provision, None if typed.joins else typed.behind)
@@ -211,72 +224,24 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         return {**shown, "error": say(refusal, seat.language)}
     if not made:
         return shown
-    rivals = {each.key: each for each in proposed.pending(session, draft)}
+    rivals = {each.key: each for each in proposed.standing(session, draft)}
     own = proposed.private(session, draft, seat.delegation_id)
     proposal = Proposal(own.key if own else "a0", made)
-    found = between(text, proposal, [each.proposal for each in rivals.values()])
+    found = targets.met_by(session, draft, proposal, target)
     shown["consequence"] = {
         "unchanged": False,
         "runs": redline_of(text, made[0]),
         "wording": instructions(FormalWording(text, draft.language), made, numbers),
         "collisions": [
             {
-                "number": rivals[each.other].number,
-                "mover": queries.name(rivals[each.other].delegation, seat.language),
-                "sentence": how(each, rivals[each.other], text, seat.language),
+                "number": rival.number,
+                "mover": queries.name(rival.delegation, seat.language),
+                "sentence": how(each, rival, text, seat.language),
                 "severity": each.severity.name.lower(),
-                "url": url(draft, rivals[each.other]),
+                "url": url(draft, rival),
             }
             for each in found
+            for rival in [rivals[each.other]]
         ],
     }
     return shown
-
-
-def conflict(session: Session, seat: Seat, typed: Typed, was: int) -> dict[str, Any] | None:
-    """Give what a form that came too late is told: the text as it is, the words typed against it."""
-    draft = seat.on
-    revision = queries.revision(session, draft)
-    paragraph = revision.text.by_id.get(typed.at)
-    if paragraph is None:
-        return None
-    ours = proposed.private(session, draft, seat.delegation_id)
-    stands = ours is not None and proposed.stands(ours, draft)
-    mine = typed.text
-    current = () if typed.after is not None or paragraph.struck else paragraph.text
-    kept = ours and stands and _standing(ours, typed)
-    if kept:
-        current = kept.text
-    entries = queries.entries(session, draft, after=draft.entries - 1)
-    by_colleague = was == draft.revision
-    fields: dict[str, Any] = {
-        "mode": typed.mode,
-        "revision": revision.number,
-        "saves": ours.saves if ours else 0,
-        "explanation": typed.explanation or "",
-    }
-    if typed.after is not None:
-        fields |= {"after": typed.after, "kind": typed.kind}
-    if typed.provision and not (typed.after is not None and not kept):
-        fields["provision"] = typed.provision
-    who = ours.wording.member if by_colleague and ours else None
-    return {
-        "place": names(revision.text, seat.language).get(typed.at, ""),
-        "was": revision_label(was),
-        "now": revision.label,
-        "who": who.name
-        if who
-        else ""
-        if by_colleague or not entries
-        else queries.name(entries[0].delegation, seat.language),
-        "numbers": note_numbers(revision.text.outline.provisions),
-        "current": current,
-        "mine": typed.words or "",
-        "runs": runs(current, redline(current, mine)),
-        "language": draft.language,
-        "direction": "rtl" if LANGUAGES[draft.language].rtl else "ltr",
-        "url": f"/drafts/{draft.id}/proposal",
-        "text_url": f"/drafts/{draft.id}",
-        "gone": bool(paragraph.struck),
-        "fields": fields,
-    }

@@ -41,6 +41,8 @@ class Card:
     ours: bool
     place: str = ""
     collides_with: list[Meeting] = field(default_factory=list)
+    to: int | None = None  # the number of the amendment that it amends
+    amending: list["Card"] = field(default_factory=list)  # the amendments to it
 
 
 def behind(amendment: Amendment, language: str) -> str:
@@ -131,6 +133,8 @@ class Summary:
     collides_with: list[Meeting]
     ours: bool
     submitted_at: datetime | None
+    to: tuple[int | None, str] | None = None  # of the amendment that it amends, with its address
+    waits_with: int | None = None
 
 
 def revision_label(number: int | None) -> str | None:

@@ -1,0 +1,159 @@
+"""Amendments to an amendment: what they are written on, and how they go together with their target."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from amendments import queries
+from amendments.changes import Proposal
+from amendments.collisions import Collision
+from amendments.merge import Collides, merge
+from amendments.models import Amendment, Status, Wording
+from amendments.subamendments import amended, brought, meetings, merge_all
+from drafting.manuscript import Manuscript
+from drafting.messages import OutOfOrder
+from drafting.models import Draft
+from drafting.numbering import number as numbered
+from drafting.queries import revision
+
+
+class Readings:
+    """The texts that the amendments to a draft are written on, each made once."""
+
+    def __init__(self, session: Session, draft: Draft) -> None:
+        self.session, self.draft = session, draft
+        self._texts: dict[int, Manuscript] = {}
+        self._left: dict[tuple[int, int], Manuscript] = {}
+
+    def __getitem__(self, number: int) -> Manuscript:
+        """The text of a revision."""
+        if number not in self._texts:
+            self._texts[number] = revision(self.session, self.draft, number).text
+        return self._texts[number]
+
+    def of(self, amendment: Amendment, wording: Wording | None = None) -> Manuscript:
+        """The text on which a form of an amendment is written: a revision, or what its target makes of it."""
+        wording = wording or amendment.wording
+        target = amendment.amends(wording)
+        return self[wording.revision] if target is None else self.left_by(target, wording.revision)
+
+    def left_by(self, amendment: Amendment, number: int) -> Manuscript:
+        """The text of a revision as an amendment would leave it."""
+        key = (amendment.id, number)
+        if key not in self._left:
+            forms = [each for each in amendment.wordings if each.revision == number and not each.offered]
+            wording = forms[-1] if forms else amendment.wording
+            said = amendment.proposal_of(wording)
+            self._left[key] = merge(self.of(amendment, wording), [said]).manuscript
+        return self._left[key]
+
+
+def met(session: Session, draft: Draft, found: Sequence[Amendment]) -> tuple[Collision, ...]:
+    """Where amendments on the current text meet, those to other amendments too."""
+    said = amended([each.proposal for each in found], queries.targets(found))
+    return meetings(revision(session, draft).text, said)
+
+
+def met_by(session: Session, draft: Draft, mine: Proposal, target: Amendment | None) -> tuple[Collision, ...]:
+    """Where words that are being written meet what others propose; ``other`` is always the other one.
+
+    Those to another amendment are left out: they are written on another text.
+    """
+    found = queries.standing(session, draft)
+    line = {mine.key}
+    above = target
+    while above is not None:
+        line.add(above.key)
+        above = above.amends()
+    there = [each for each in found if each.key in line or each.amends() in (None, target)]
+    amending = queries.targets(there) | ({mine.key: target.key} if target else {})
+    said = amended([*(each.proposal for each in there), mine], amending)
+    return tuple(
+        each if each.one == mine.key else replace(each, one=each.other, other=each.one)
+        for each in meetings(revision(session, draft).text, said)
+        if mine.key in (each.one, each.other)
+    )
+
+
+def open_target(session: Session, draft: Draft, number: int) -> Amendment:
+    """Find the amendment that somebody wants to amend; OutOfOrder if it is closed or waits for its author."""
+    target = queries.amendment(session, draft, number)
+    require_open(target)
+    if not queries.stands(target, draft):
+        text = "No. {number} waits for its author: until then it cannot be amended."
+        raise OutOfOrder(text, number=number)
+    return target
+
+
+def require_open(amendment: Amendment) -> None:
+    """Refuse to go on with an amendment that is no longer open."""
+    if amendment.status != Status.OPEN.value:
+        text = "No. {number} is no longer open: it is {status}."
+        raise OutOfOrder(text, number=amendment.number, status=amendment.status)
+
+
+def require_one_target(amendment: Amendment, target: Amendment | None) -> None:
+    """Refuse to write on one text in a draft amendment that is written on another."""
+    standing = amendment.amends()
+    if standing is target:
+        return
+    if standing is None:
+        raise OutOfOrder("Your delegation’s draft amendment amends the text: submit or discard it first.")
+    text = "Your delegation’s draft amendment amends No. {number}: submit or discard it first."
+    raise OutOfOrder(text, number=standing.number)
+
+
+def require_place(reading: Manuscript, target: Amendment, at: str) -> None:
+    """Refuse to amend an amendment in a paragraph that it leaves as it is."""
+    if at not in brought(reading, target.key):
+        labels = {place.provision.id: place.label for place in numbered(reading.outline)}
+        text = "{place}: No. {number} changes nothing here; amend the text itself."
+        raise OutOfOrder(text, place=labels.get(at, at), number=target.number)
+
+
+def lapse(session: Session, amendment: Amendment) -> list[int]:
+    """Let the open amendments to an amendment fall with it; gives their numbers."""
+    fallen: list[int] = []
+    for each in queries.amending(session, amendment):
+        each.status = Status.LAPSED.value
+        fallen += [each.number or 0, *lapse(session, each)]
+    return sorted(fallen)
+
+
+def require_together(session: Session, draft: Draft, amendment: Amendment, take: bool | None) -> None:
+    """Refuse to take an amendment without the one that it amends, or with what excludes either of them."""
+    taken = dict(queries.taken(session, draft))
+    target = amendment.amends()
+    number = amendment.number
+    if not take:
+        for other in taken:
+            if other.amends() is amendment:
+                text = "No. {other} amends No. {number} and is taken: leave No. {other} out first."
+                raise OutOfOrder(text, number=number, other=other.number)
+        return
+    if target is not None and target not in taken:
+        text = "No. {number} amends No. {target}: take No. {target} first."
+        raise OutOfOrder(text, number=number, target=target.number)
+    if target is not None and taken[target] != target.proposal:
+        text = "No. {target} is taken in a joint text, which No. {number} does not amend."
+        raise OutOfOrder(text, number=number, target=target.number)
+    every = {each.key: each for each in (*taken, amendment)}
+    said = [*(each for each in taken.values() if each.key != amendment.key), amendment.proposal]
+    try:
+        merge_all(revision(session, draft).text, said, queries.targets(every.values()))
+    except Collides as found:
+        rival = every[found.other if found.one == amendment.key else found.one]
+        raise OutOfOrder(
+            "{place}: No. {number} and No. {rival} exclude each other. Leave No. {rival} out first.",
+            place=_label(Readings(session, draft), (amendment, rival), found.provision),
+            number=number,
+            rival=rival.number,
+        ) from None
+
+
+def _label(readings: Readings, amendments: Iterable[Amendment], provision: str) -> str:
+    """Name a paragraph as it is called where amendments are written."""
+    outlines = [readings.of(each).outline for each in amendments]
+    places = (place for outline in outlines for place in numbered(outline))
+    return next((place.label for place in places if place.provision.id == provision), "")

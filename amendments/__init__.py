@@ -3,5 +3,6 @@
 A change is a value (``changes``). What several of them do to the same words is computed, never stored:
 ``collisions`` says which exclude each other, ``merge`` puts the chosen ones into the text, ``rebase``
 carries the others onto what comes out, ``formal_wording`` says each as the printed document does.
+``subamendments`` does all that with amendments to an amendment.
 ``alignment`` finds the changes between two texts that nobody kept a record of.
 """

@@ -10,6 +10,7 @@ from amendments import changes, places, queries, targets
 from amendments.changes import Change, ChangeKind
 from amendments.formal_wording import spoken
 from amendments.models import Amendment, Second, Status, Wording
+from amendments.rebase import State
 from drafting.actions import enter, lock
 from drafting.clock import now
 from drafting.manuscript import Manuscript
@@ -243,7 +244,9 @@ def confirm(session: Session, by: Member, draft_id: int, number: int | None, *, 
     offer.member_id = by.id
     amendment.saves += 1
     if number is not None:
-        _enter(session, draft, by, Deed.CONFIRMED, amendment)
+        offered = targets.offer_again(session, draft, amendment)
+        details = {State.NEEDS_AUTHOR.value: offered} if offered else {}
+        _enter(session, draft, by, Deed.CONFIRMED, amendment, **details)
     return amendment
 
 

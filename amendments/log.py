@@ -48,8 +48,8 @@ _OUTCOMES = {
 
 
 def outcome(entry: Entry) -> list[Message]:
-    """Say what became of the amendments when a revision was issued, or of those to one withdrawn."""
-    if entry.act not in (Deed.ISSUED.value, Deed.WITHDREW.value):
+    """Say what became of other amendments by an act: a revision issued, one withdrawn or confirmed."""
+    if entry.act not in (Deed.ISSUED.value, Deed.WITHDREW.value, Deed.CONFIRMED.value):
         return []
     found = ((said, entry.details.get(name)) for name, said in _OUTCOMES.items())
     return [

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from amendments import alignment
 from amendments.changes import Change, ChangeKind, Proposal
 from amendments.collisions import Collision, Severity, collisions
 from amendments.edits import lifted, lowered
@@ -128,6 +129,17 @@ def meetings(
                 if own.intersection((each.one, each.other))
             )
     return tuple(found)
+
+
+def followed(proposal: Proposal, before: Manuscript, now: Manuscript) -> Carried:
+    """Find what an amendment says when the one that it amends has come to leave another text.
+
+    Nobody kept a record of that, so it is found by comparing both texts, and the author should look at it.
+    """
+    difference = Proposal("", alignment.changes(before, now.outline, before.unused("new")))
+    between = merge(before, [difference])
+    carried = _placed(Amended(proposal.key, carry(proposal, before, between)), between.manuscript, now)
+    return carried.now
 
 
 def brought(manuscript: Manuscript, key: str) -> set[str]:

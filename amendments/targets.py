@@ -10,7 +10,7 @@ from amendments.changes import Proposal
 from amendments.collisions import Collision
 from amendments.merge import Collides, merge
 from amendments.models import Amendment, Status, Wording
-from amendments.subamendments import amended, brought, meetings, merge_all
+from amendments.subamendments import amended, brought, followed, meetings, merge_all
 from drafting.manuscript import Manuscript
 from drafting.messages import OutOfOrder
 from drafting.models import Draft
@@ -110,6 +110,29 @@ def require_place(reading: Manuscript, target: Amendment, at: str) -> None:
         labels = {place.provision.id: place.label for place in numbered(reading.outline)}
         text = "{place}: No. {number} changes nothing here; amend the text itself."
         raise OutOfOrder(text, place=labels.get(at, at), number=target.number)
+
+
+def offer_again(session: Session, draft: Draft, target: Amendment) -> list[int]:
+    """Offer what amends an amendment on the form that its author has confirmed; gives the numbers.
+
+    Their authors look at it in turn.
+    """
+    readings, offered = Readings(session, draft), []
+    private = (
+        each for each in queries.unsubmitted(session, draft) if each.amends(each.wordings[-1]) is target
+    )
+    for each in [*queries.amending(session, target), *private]:
+        before = each.wordings[-1]
+        if before.revision == draft.revision:
+            continue
+        now = readings.left_by(target, draft.revision)
+        carried = followed(each.proposal_of(before), readings.of(each, before), now)
+        said = carried.proposal or carried.offered
+        if said is not None:
+            each.wordings.append(Wording(revision=draft.revision, changes=said.changes, offered=True))
+        if each.number is not None:
+            offered.append(each.number)
+    return offered
 
 
 def lapse(session: Session, amendment: Amendment) -> list[int]:

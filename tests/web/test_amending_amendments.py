@@ -112,6 +112,21 @@ def test_a_paragraph_that_the_target_inserts_is_amended_and_merged_with_it(room)
     assert 'title="Norway, Rev.1"' in marked
 
 
+def test_each_paragraph_into_which_the_target_divides_one_can_be_amended(room):
+    kenya, norway, fiji = room.person("Kenya"), room.person("Norway"), room.person("Fiji")
+    kenya.amend("*Invites* all States to support harbours; ¶ *Invites* all States to be small;")
+    kenya.post("/drafts/1/proposal/submit", revision=0, saves=1)
+    page = norway.get("/drafts/1/amendments/1").text
+    first, second = re.findall(r'edit\?to=1&amp;provision=([^"&]+)"', page)[::2]
+    assert first == "o1"
+    assert "Amend this amendment (OP2)" in page
+    submit_to(norway, 1, "*Invites* all States to be rather small;", provision=second)
+    assert re.search(r"In operative paragraph 2, after “[^”]*be”, insert “rather”.", fiji.get("/drafts/1").text)
+    issue(fiji, 1, 2)
+    assert room.text("o1") == "Invites all States to support harbours;"
+    assert room.text(second) == "Invites all States to be rather small;"
+
+
 def test_it_is_taken_only_with_its_target_and_both_are_merged(room, target):
     norway, fiji = room.person("Norway"), room.person("Fiji")
     submit_to(norway, target)
@@ -183,6 +198,21 @@ def test_where_its_target_needs_its_author_it_waits_and_everybody_is_told(room, 
     late = norway.amend(WORDS, to=1, revision=1)
     assert late.status_code == 409
     assert "No. 1 waits for its author: until then it cannot be amended." in late.text
+
+
+def test_when_its_target_is_confirmed_on_the_new_text_it_is_offered_to_its_author_there(room, target):
+    norway, kenya, fiji = room.person("Norway"), room.person("Kenya"), room.person("Fiji")
+    rival = room.submit("Samoa", "o1", "*Invites* all poor States to support small harbours;")
+    submit_to(norway, target, WORDS.replace("harbours", "bays"))
+    issue(fiji, rival)
+    assert norway.post("/drafts/1/amendments/3/confirm", revision=1).status_code == 409
+    assert kenya.post("/drafts/1/amendments/1/confirm", revision=1).status_code == 303
+    assert "To be looked at by their authors: No. 3." in plain_of(norway.get("/drafts/1/log").text)
+    assert "Confirm it on Rev.1" in norway.get("/drafts/1/amendments/3").text
+    assert "replace “harbours” with “bays”" in norway.get("/drafts/1/amendments/3").text
+    assert norway.post("/drafts/1/amendments/3/confirm", revision=1).status_code == 303
+    issue(fiji, 1, 3, revision=1)
+    assert room.text("o1") == "Invites all poor willing States to support all small bays;"
 
 
 def test_with_a_target_that_is_withdrawn_it_lapses_on_the_record(room, target):

@@ -1,6 +1,6 @@
 """The pages of the amendments: the list, and each by itself with what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from drafting.manuscript import Manuscript
 from drafting.models import Draft
 from drafting.numbering import note_numbers, number
 from drafting.redline import Edit, Run, runs
+from drafting.text import divides
 from web.dependencies import Seat
 from web.pages.frame import happened
 from web.pages.proposals import Summary, behind, how, instructions, latest, meetings, revision_label, url
@@ -30,7 +31,9 @@ def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[st
     if show == "ours":
         every = [each for each in every if each.delegation_id == seat.delegation_id]
     texts = targets.Readings(session, draft)
-    formals = {each.key: FormalWording(texts.of(each), draft.language) for each in every}
+    written_on = {id(text): text for text in (texts.of(each) for each in every)}
+    formals = {key: FormalWording(text, draft.language) for key, text in written_on.items()}
+    numbers = {key: note_numbers(text.outline.provisions) for key, text in written_on.items()}
     standing = {each.key: each for each in proposed.standing(session, draft)}
     found = targets.met(session, draft, list(standing.values()))
     met = meetings(found, standing, seat.language)
@@ -49,7 +52,7 @@ def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[st
                 each.status,
                 revision_label(each.closed_in),
                 not proposed.stands(each, draft),
-                instructions(formals[each.key], each.wording.changes, note_numbers(text.outline.provisions)),
+                instructions(formals[id(text)], each.wording.changes, numbers[id(text)]),
                 list(dict.fromkeys(one for there in rivals.values() for one in there)),
                 each.delegation_id == seat.delegation_id,
                 each.submitted_at,
@@ -99,7 +102,7 @@ def make_one(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str
             draft,
             seat.language,
             current=not waits and opened,
-            amended=_amendable(seat, found, texts) if opened and not waits else None,
+            amendable=_amendable(seat, found, texts) if opened and not waits else None,
         ),
         "collisions": _collisions(session, seat, found, texts) if opened and not waits else [],
         "waits": waits,
@@ -142,7 +145,7 @@ def _shown(
     draft: Draft,
     language: str,
     current: bool = True,
-    amended: Mapping[str, str] | None = None,
+    amendable: Mapping[str, tuple[str, str]] | None = None,
 ) -> list[dict[str, Any]]:
     labels = {place.provision.id: place.label for place in number(text.outline)}
     named = names(text, language)
@@ -161,23 +164,29 @@ def _shown(
                     "kind": change.kind.value,
                     "runs": redline_of(text, change),
                     "wording": instructions(formal, [change], numbers),
-                    "amended": (amended or {}).get(_left_in(change), ""),
-                    "at": _left_in(change),
+                    "ids": (ids := _left_in(change, wording.changes, amendable or {})),
+                    "amendable": [(id, *amendable[id]) for id in ids if id in amendable] if amendable else [],
                 }
             )
     return shown
 
 
-def _left_in(change: Change) -> str:
-    """The paragraph that has what a change leaves."""
-    return change.after if change.kind is ChangeKind.JOIN else change.provision
+def _left_in(change: Change, every: Sequence[Change], brought: Iterable[str]) -> list[str]:
+    """The paragraphs that have what a change leaves: one, or those into which it divides it."""
+    at = change.after if change.kind is ChangeKind.JOIN else change.provision
+    others = {each.provision for each in every} if divides(change.text) else ()
+    return [at, *(id for id in brought if others and id not in others)]
 
 
-def _amendable(seat: Seat, found: Amendment, texts: targets.Readings) -> dict[str, str]:
-    """Where the editor opens for the paragraphs in which an amendment can be amended, by their ids."""
+def _amendable(seat: Seat, found: Amendment, texts: targets.Readings) -> dict[str, tuple[str, str]]:
+    """Where the editor opens for the paragraphs in which an amendment can be amended, with their labels."""
+    if not seat.can("propose"):
+        return {}
     reading = texts.left_by(found, seat.on.revision)
+    ids = brought(reading, found.key)
     base = f"/drafts/{seat.on.id}/edit?to={found.number}&provision="
-    return {id: base + id for id in brought(reading, found.key)} if seat.can("propose") else {}
+    places = (place for place in number(reading.outline) if place.provision.id in ids)
+    return {place.provision.id: (base + place.provision.id, place.label) for place in places}
 
 
 def redline_of(text: Manuscript, change: Change) -> Sequence[Run]:

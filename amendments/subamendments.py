@@ -98,14 +98,26 @@ def merge_all(
     standing = amended(taken, targets)
     steps = [merge(manuscript, [each.says for each in standing], orders)]
     while standing:
-        for each in meetings(steps[-1].before, standing, orders):
-            if each.severity is Severity.HARD:
-                raise Collides(each.one, each.other, each.provision)
-        found = (one for each in standing for one in _released(each, steps[-1], steps[-1].manuscript, orders))
-        standing = [each for each in found if each.now.state is not State.ALREADY]
+        for met in meetings(steps[-1].before, standing, orders):
+            if met.severity is Severity.HARD:
+                raise Collides(met.one, met.other, met.provision)
+        before, standing = standing, []
+        for target in before:
+            for each in _released(target, steps[-1], steps[-1].manuscript, orders):
+                if (
+                    each.now.state is State.NEEDS_AUTHOR
+                ):  # what stands beside the target's words was put in order
+                    place = target.says.changes[0].provision
+                    raise Collides(each.key, _ordered_with(target.key, orders), place)
+                if each.now.state is State.OK:
+                    standing.append(each)
         if standing:
             steps.append(merge(steps[-1].manuscript, [each.says for each in standing], orders))
     return MergedInSteps(tuple(steps), taken, orders)
+
+
+def _ordered_with(key: str, orders: Orders) -> str:
+    return next((each for order in orders if key in order for each in order if each != key), key)
 
 
 def meetings(
@@ -202,8 +214,11 @@ def _placed(one: Amended, before: Manuscript, now: Manuscript) -> Amended:
     """
     if before.paragraphs == now.paragraphs:
         return one
-    said = one.says
-    there = replace(said, changes=tuple(_same_change(each, before, now) for each in said.changes))
+    said, places = one.says, _same_places(before, now)
+    named = [id for each in said.changes for id in (each.provision, each.after) if id in before.by_id]
+    if not places.keys() >= set(named):
+        return Amended(one.key, Carried(State.NEEDS_AUTHOR))
+    there = replace(said, changes=tuple(_same_change(each, before, now, places) for each in said.changes))
     below = one.amendments
     if below:
         left, reads = merge(before, [said]).manuscript, merge(now, [there]).manuscript
@@ -212,19 +227,33 @@ def _placed(one: Amended, before: Manuscript, now: Manuscript) -> Amended:
     return Amended(one.key, carried, below)
 
 
-def _same_change(change: Change, before: Manuscript, now: Manuscript) -> Change:
+def _same_change(change: Change, before: Manuscript, now: Manuscript, places: Mapping[str, str]) -> Change:
     """Give a change of one manuscript as a change of another one of the same text."""
-    provision, after = _same_place(change.provision, before, now), _same_place(change.after, before, now)
+    provision = places.get(change.provision, change.provision)
     if change.kind is ChangeKind.REWORD:
         seen = lowered(before.by_id[change.provision], change.edits)
         return replace(change, provision=provision, edits=lifted(now.by_id[provision], seen))
-    return replace(change, provision=provision, after=after)
+    return replace(change, provision=provision, after=places.get(change.after, change.after))
 
 
-def _same_place(id: str, before: Manuscript, now: Manuscript) -> str:
-    """Name a paragraph as another manuscript of the same text does; a struck one by what stands before."""
-    if id not in before.by_id or (before.by_id[id].struck and id in now.by_id and now.by_id[id].struck):
-        return id
-    above = [each for each in before.paragraphs[: before.position[id] + 1] if not each.struck]
-    standing = [each.id for each in now.paragraphs if not each.struck]
-    return standing[len(above) - 1] if above else ""
+def _same_places(before: Manuscript, now: Manuscript) -> dict[str, str]:
+    """Pair the paragraphs of two manuscripts of one text; struck ones that only one has go by those above.
+
+    Where the penholder put new paragraphs in another order, they go by their ids.
+    """
+    here, there = ([each for each in text.paragraphs if not each.struck] for text in (before, now))
+    if [each.text for each in here] == [each.text for each in there]:
+        found = {one.id: other.id for one, other in zip(here, there, strict=True)}
+    else:
+        found = {
+            one.id: one.id for one in here for other in there if (one.id, one.text) == (other.id, other.text)
+        }
+    above: str | None = ""
+    for each in before.paragraphs:
+        if not each.struck:
+            above = found.get(each.id)
+        elif each.id in now.by_id and now.by_id[each.id].struck:
+            found[each.id] = each.id
+        elif above is not None:
+            found[each.id] = above
+    return found

@@ -210,3 +210,32 @@ def test_another_amendment_is_met_on_the_text_as_the_target_leaves_it() -> None:
     assert [({each.one, each.other}, each.severity) for each in found] == [({"a2", "a3"}, Severity.HARD)]
     with pytest.raises(Collides):
         merge_all(DRAFT, [TARGET, sub, rival], {"a2": "a1"})
+
+
+def inserting(words: str, key: str) -> Proposal:
+    return Proposal(key, (changes.insert(DRAFT, "o1", f"{key}.1", parse(words)),))
+
+
+def test_new_paragraphs_keep_the_order_given_to_them_when_one_of_them_is_amended() -> None:
+    first, second = inserting("Urges States to dredge;", "a1"), inserting("Requests a report;", "a3")
+    left = merge(DRAFT, [first]).manuscript
+    sub = Proposal("a2", (changes.reword(left, "a1.1", parse("Urges States to dredge with care;")),))
+    text = merge_all(DRAFT, [first, sub, second], {"a2": "a1"}, [["a3", "a1"]]).manuscript
+    assert [plain(each.text) for each in text.outline.provisions[2:4]] == [
+        "Requests a report;",
+        "Urges States to dredge with care;",
+    ]
+
+
+def test_where_words_at_one_place_were_put_in_order_what_amends_them_is_refused_and_not_lost() -> None:
+    one = Proposal(
+        "a1", (changes.reword(DRAFT, "o1", parse("Invites all rich States to support small harbours;")),)
+    )
+    other = Proposal(
+        "a3", (changes.reword(DRAFT, "o1", parse("Invites all old States to support small harbours;")),)
+    )
+    left = merge(DRAFT, [one]).manuscript
+    words = parse("Invites all very rich States to support small harbours;")
+    sub = Proposal("a2", (changes.reword(left, "o1", words),))
+    with pytest.raises(Collides, match="a2 and a3"):
+        merge_all(DRAFT, [one, sub, other], {"a2": "a1"}, [["a3", "a1"]])

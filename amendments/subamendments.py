@@ -104,9 +104,7 @@ def merge_all(
         before, standing = standing, []
         for target in before:
             for each in _released(target, steps[-1], steps[-1].manuscript, orders):
-                if (
-                    each.now.state is State.NEEDS_AUTHOR
-                ):  # what stands beside the target's words was put in order
+                if each.now.state is State.NEEDS_AUTHOR:
                     place = target.says.changes[0].provision
                     raise Collides(each.key, _ordered_with(target.key, orders), place)
                 if each.now.state is State.OK:
@@ -117,6 +115,7 @@ def merge_all(
 
 
 def _ordered_with(key: str, orders: Orders) -> str:
+    """Name what was put in order with an amendment: beside its words that cannot be found on its own text."""
     return next((each for order in orders if key in order for each in order if each != key), key)
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from amendments import alignment
 from amendments.changes import Change, ChangeKind, Proposal
+from amendments.claims import Where, gathered
 from amendments.collisions import Collision, Severity, collisions
 from amendments.edits import lifted, lowered
 from amendments.merge import Collides, Merged, merge
@@ -130,7 +131,7 @@ def meetings(
     for target in standing:
         if target.amendments:
             alone = merge(manuscript, [target.says])
-            others = (each for each in standing if each.key != target.key)
+            others = _near(manuscript, target, alone.manuscript, standing)
             theirs = [Amended(each.key, carry(each.says, manuscript, alone)) for each in others]
             there = [each for each in theirs if each.now.state is State.OK]
             own = {each.key for each in _every(target)}
@@ -151,6 +152,20 @@ def followed(proposal: Proposal, before: Manuscript, now: Manuscript) -> Carried
     between = merge(before, [difference])
     carried = _placed(Amended(proposal.key, carry(proposal, before, between)), between.manuscript, now)
     return carried.now
+
+
+def _near(
+    manuscript: Manuscript, target: Amended, left: Manuscript, standing: Sequence[Amended]
+) -> list[Amended]:
+    """Give the other amendments that are about paragraphs of which an amendment or those to it speak."""
+    below = [each for one in target.amendments for each in _every(one)]
+    ids = {id for each in below for change in each.says.changes for id in (change.provision, change.after)}
+    ids |= {id for id, _ in gathered(manuscript, [target.says])}
+    ids |= {id for id, _ in gathered(left, [each.says for each in target.amendments])}
+    others = {each.key: each for each in standing if each.key != target.key}
+    wanted = {(id, where) for id in ids for where in Where}
+    claims = gathered(manuscript, [each.says for each in others.values()], wanted).values()
+    return [others[key] for key in dict.fromkeys(claim.key for here in claims for claim in here)]
 
 
 def brought(manuscript: Manuscript, key: str) -> set[str]:

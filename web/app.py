@@ -19,7 +19,7 @@ from drafting.messages import Message, NotAllowed, NotFound, OutOfOrder, Refused
 from drafting.permissions import Act
 from web import live
 from web.dependencies import NotSignedIn, Seat, seat_of
-from web.pages.conflict import conflict as told
+from web.pages.conflict import overtaken
 from web.rendering import say
 from web.rooms import Rooms
 from web.routes import account, acting, entering, files, members, opening, path_of, proposing, show
@@ -98,7 +98,7 @@ def _answer(request: Request, message: Message, status: int) -> Response:
         seat = _seat(request, session)
         conflict = None
         if status == 409 and sheet is not None and seat.draft is not None and sheet.typed.at:
-            conflict = told(session, seat, sheet.typed, sheet.revision)
+            conflict = overtaken(session, seat, sheet.typed, sheet.revision)
         return show(
             request,
             seat,

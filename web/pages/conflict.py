@@ -13,11 +13,11 @@ from drafting.messages import Refused
 from drafting.numbering import note_numbers
 from drafting.redline import redline, runs
 from web.dependencies import Seat
-from web.pages.editor import Typed, standing_in, written_on
+from web.pages.editor import Typed, standing_change, written_on
 from web.pages.proposals import revision_label
 
 
-def conflict(session: Session, seat: Seat, typed: Typed, was: int) -> dict[str, Any] | None:
+def overtaken(session: Session, seat: Seat, typed: Typed, was: int) -> dict[str, Any] | None:
     """Give what a form that came too late is told: the text as it is, the words typed against it."""
     draft = seat.on
     revision = queries.revision(session, draft)
@@ -31,7 +31,7 @@ def conflict(session: Session, seat: Seat, typed: Typed, was: int) -> dict[str, 
     stands = ours is not None and proposed.stands(ours, draft) and ours.amends() is target
     mine = typed.text
     current = () if typed.after is not None or paragraph.struck else paragraph.text
-    kept = ours and stands and standing_in(ours, typed)
+    kept = ours and stands and standing_change(ours, typed)
     if kept:
         current = kept.text
     entries = queries.entries(session, draft, after=draft.entries - 1)

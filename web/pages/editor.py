@@ -95,7 +95,7 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     ours = ours if ours is not None and proposed.stands(ours, draft) else None
     if ours is not None and ours.wording.changes and typed.words is None:
         targets.require_one_target(ours, target)
-    standing = ours and standing_in(ours, typed)
+    standing = ours and standing_change(ours, typed)
     mode = typed.mode
     words = typed.words
     if words is None:
@@ -155,7 +155,7 @@ def _whole(typed: Typed, words: str) -> Typed:
     return replace(typed, words=words)
 
 
-def standing_in(ours: Amendment, typed: Typed) -> Change | None:
+def standing_change(ours: Amendment, typed: Typed) -> Change | None:
     """Find what our draft amendment says already where the editor stands."""
     elsewhere = (ChangeKind.MOVE, ChangeKind.JOIN)
     found = (each for each in ours.wording.changes if each.provision == typed.provision)

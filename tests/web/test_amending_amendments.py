@@ -121,7 +121,9 @@ def test_each_paragraph_into_which_the_target_divides_one_can_be_amended(room):
     assert first == "o1"
     assert "Amend this amendment (OP2)" in page
     submit_to(norway, 1, "*Invites* all States to be rather small;", provision=second)
-    assert re.search(r"In operative paragraph 2, after “[^”]*be”, insert “rather”.", fiji.get("/drafts/1").text)
+    assert re.search(
+        r"In operative paragraph 2, after “[^”]*be”, insert “rather”.", fiji.get("/drafts/1").text
+    )
     issue(fiji, 1, 2)
     assert room.text("o1") == "Invites all States to support harbours;"
     assert room.text(second) == "Invites all States to be rather small;"

@@ -1,15 +1,17 @@
 """What a delegation does with an amendment: write, submit, withdraw, sponsor, confirm it on a new text."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from amendments import changes, places, queries
+from amendments import changes, places, queries, targets
 from amendments.asking import ELSEWHERE, asked, belonging, without
 from amendments.changes import Change
 from amendments.formal_wording import spoken
 from amendments.merge import merge
 from amendments.models import Amendment, Second, Status, Wording
+from amendments.rebase import State
 from drafting.actions import enter, lock
 from drafting.clock import now
 from drafting.manuscript import Manuscript
@@ -18,7 +20,7 @@ from drafting.models import Draft, Member
 from drafting.numbering import number
 from drafting.outline import Kind
 from drafting.permissions import Act, require
-from drafting.queries import revision, role_on
+from drafting.queries import role_on
 from drafting.record import Deed
 from drafting.text import Text
 
@@ -39,6 +41,7 @@ def propose(
     level: int = 0,
     written: Mapping[str, Text] | None = None,
     explanation: str | None = None,
+    to: int | None = None,
 ) -> Amendment:
     """Keep a change in the delegation's own draft amendment, in the place of what it said there before.
 
@@ -46,13 +49,17 @@ def propose(
     after the one that ``behind`` names, or joined to the one before it. With ``after`` a new paragraph
     stands after that one; ``written`` are new notes to which the text refers. ``on`` is the revision and
     ``saves`` the number of times the delegation's draft had been saved when the form was opened:
-    Superseded if either has moved on.
+    Superseded if either has moved on. With ``to`` it is an amendment to the one of that number, on the text
+    as that would leave it.
     """
     draft = lock(session, draft_id, on)
     require(role_on(draft, by), Act.PROPOSE)
-    amendment = writing(session, by, draft, saves)
+    target = targets.open_target(session, draft, to) if to is not None else None
+    amendment = writing(session, by, draft, saves, target)
     wording = amendment.wording
-    manuscript = revision(session, draft).text
+    manuscript = targets.Readings(session, draft).of(amendment)
+    if target is not None:
+        targets.require_place(manuscript, target, after or provision or "")
     new_id = f"{amendment.key}.{amendment.saves + 1}"
     if provision is not None and (behind is not None or joins):
         wording.changes = relocated(manuscript, wording.changes, provision, None if joins else behind)
@@ -65,10 +72,13 @@ def propose(
     return saved(session, by, amendment, manuscript)
 
 
-def writing(session: Session, by: Member, draft: Draft, saves: int) -> Amendment:
+def writing(
+    session: Session, by: Member, draft: Draft, saves: int, target: Amendment | None = None
+) -> Amendment:
     """Give the delegation's own draft amendment to write in, a new one if it has none.
 
-    Superseded if it was saved since, or was written on an earlier text.
+    Superseded if it was saved since, or was written on an earlier text; OutOfOrder if it amends another
+    amendment than ``target``, or the text.
     """
     amendment = queries.private(session, draft, by.delegation_id)
     if (amendment.saves if amendment else 0) != saves:
@@ -82,12 +92,16 @@ def writing(session: Session, by: Member, draft: Draft, saves: int) -> Amendment
             explanation="",
             saves=0,
             saved_at=now(),
+            target=target,
             wordings=[Wording(revision=draft.revision, changes=(), member_id=by.id)],
         )
         session.add(amendment)
         session.flush()
     if amendment.wording.revision != draft.revision:
         raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
+    if not amendment.wording.changes:
+        amendment.target = target
+    targets.require_one_target(amendment, target)
     return amendment
 
 
@@ -146,7 +160,7 @@ def discard(session: Session, by: Member, draft_id: int, provision: str | None =
     require(role_on(draft, by), Act.PROPOSE)
     amendment = _private(session, draft, by)
     wording = amendment.wording
-    manuscript = revision(session, draft, wording.revision).text
+    manuscript = targets.Readings(session, draft).of(amendment)
     rest = without(manuscript, wording.changes, provision) if provision is not None else ()
     if rest:
         wording.changes = rest
@@ -170,19 +184,27 @@ def submit(session: Session, by: Member, draft_id: int, *, on: int, saves: int) 
         raise Superseded("Your draft amendment was written on an earlier text: confirm or discard it first.")
     if not amendment.wording.changes:
         raise OutOfOrder("Your draft amendment changes nothing yet.")
+    target = amendment.amends()
+    if target is not None:
+        targets.require_open(target)
     draft.proposals += 1
     amendment.number = draft.proposals
     amendment.status = Status.OPEN.value
     amendment.submitted_at = now()
-    _enter(session, draft, by, Deed.SUBMITTED, amendment)
+    about = {} if target is None else {"target": target.number}
+    _enter(session, draft, by, Deed.SUBMITTED, amendment, **about)
     return amendment
 
 
 def withdraw(session: Session, by: Member, draft_id: int, number: int) -> Amendment:
-    """Take back one's own amendment, which stays on the record (rule 122: before it is acted upon)."""
+    """Take back one's own amendment, which stays on the record (rule 122: before it is acted upon).
+
+    The amendments to it lapse.
+    """
     draft, amendment = _open(session, by, draft_id, number, Act.PROPOSE, own=True)
     amendment.status = Status.WITHDRAWN.value
-    _enter(session, draft, by, Deed.WITHDREW, amendment)
+    lapsed = targets.lapse(session, amendment)
+    _enter(session, draft, by, Deed.WITHDREW, amendment, **({"lapsed": lapsed} if lapsed else {}))
     return amendment
 
 
@@ -226,13 +248,17 @@ def confirm(session: Session, by: Member, draft_id: int, number: int | None, *, 
     offer.member_id = by.id
     amendment.saves += 1
     if number is not None:
-        _enter(session, draft, by, Deed.CONFIRMED, amendment)
+        offered = targets.offer_again(session, draft, amendment)
+        details = {State.NEEDS_AUTHOR.value: offered} if offered else {}
+        _enter(session, draft, by, Deed.CONFIRMED, amendment, **details)
     return amendment
 
 
-def _enter(session: Session, draft: Draft, by: Member, deed: Deed, amendment: Amendment) -> None:
+def _enter(
+    session: Session, draft: Draft, by: Member, deed: Deed, amendment: Amendment, **details: Any
+) -> None:
     wording = amendment.wording
-    manuscript = revision(session, draft, wording.revision).text
+    manuscript = targets.Readings(session, draft).of(amendment)
     enter(
         session,
         draft,
@@ -242,6 +268,7 @@ def _enter(session: Session, draft: Draft, by: Member, deed: Deed, amendment: Am
         revision=wording.revision,
         places=places.labels(manuscript.outline, wording.changes),
         words=spoken(manuscript, wording.changes, draft.language),
+        **details,
     )
 
 
@@ -260,10 +287,7 @@ def _open(
     amendment = queries.amendment(session, draft, number)
     if own:
         _own(amendment, by)
-    if amendment.status != Status.OPEN.value:
-        raise OutOfOrder(
-            "No. {number} is no longer open: it is {status}.", number=number, status=amendment.status
-        )
+    targets.require_open(amendment)
     return draft, amendment
 
 

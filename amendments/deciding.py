@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from amendments import places, queries
+from amendments import places, queries, targets
 from amendments.changes import Change, ChangeKind, Proposal, reword
 from amendments.collisions import Severity, between
 from amendments.formal_wording import spoken
@@ -30,18 +30,21 @@ def choose(session: Session, by: Member, draft_id: int, number: int, take: bool 
     Two amendments that exclude each other cannot both be taken: OutOfOrder names the other one.
     """
     draft, [amendment], manuscript = _at_the_desk(session, by, draft_id, on, [number])
+    readings = targets.Readings(session, draft)
     standing = queries.choices(session, draft).get(amendment.id)
     if (standing.take if standing else None) == take and not (standing and standing.joint):
         return
-    if take:
+    if take and amendment.amends() is None:
         _compatible(session, draft, manuscript, [(amendment, amendment.proposal)])
+    targets.require_together(session, draft, amendment, take)
     _choose(session, by, draft, amendment, take)
     deeds = {number: Deed.REOPENED if take is None else Deed.TOOK if take else Deed.PASSED}
     if standing and standing.joint:  # without this one there is no joint text
         others = (each for each in queries.pending(session, draft) if each.key in standing.joint)
         deeds = {each.number or 0: Deed.REOPENED for each in others} | deeds
     for each, deed in deeds.items():
-        changes = queries.amendment(session, draft, each).wording.changes
+        about = queries.amendment(session, draft, each)
+        reading, changes = readings.of(about), about.wording.changes
         enter(
             session,
             draft,
@@ -49,8 +52,8 @@ def choose(session: Session, by: Member, draft_id: int, number: int, take: bool 
             deed,
             amendment=each,
             revision=draft.revision,
-            places=places.labels(manuscript.outline, changes),
-            words=spoken(manuscript, changes, draft.language),
+            places=places.labels(reading.outline, changes),
+            words=spoken(reading, changes, draft.language),
         )
 
 
@@ -63,6 +66,8 @@ def put_first(
     """
     order = [number, *(each for each in dict.fromkeys(among) if each != number)]
     draft, amendments, manuscript = _at_the_desk(session, by, draft_id, on, order)
+    if of is Ordered.WORDS:
+        _on_the_text(session, draft, amendments)
     first, *others = amendments
     there = []
     for other in others if of is Ordered.WORDS else ():
@@ -105,8 +110,11 @@ def reconcile(
     elsewhere stays, and the words of the joint text keep the names of all of them.
     """
     draft, amendments, manuscript = _at_the_desk(session, by, draft_id, on, numbers)
+    _on_the_text(session, draft, amendments)
     joint = jointly(session, draft, amendments, provision, text, new)
     keys = [each.key for each in amendments]
+    taken = dict(queries.taken(session, draft)) | dict(joint)
+    targets.require_mergeable(session, draft, taken, amendments[0])
     for amendment, proposal in joint:
         _choose(session, by, draft, amendment, True, proposal.changes, keys)
     said = [each for each in joint[0][1].changes if _says_of(each, provision, new)]
@@ -166,11 +174,20 @@ def _at_the_desk(
     draft = lock(session, draft_id, on)
     require(role_on(draft, by), Act.MERGE)
     found = [queries.amendment(session, draft, each) for each in dict.fromkeys(numbers)]
-    pending = queries.pending(session, draft)
+    standing = queries.standing(session, draft)
     for each in found:
-        if each not in pending:
+        if each not in standing:
             raise OutOfOrder("No. {number} is not open on the current text.", number=each.number)
     return draft, found, revision(session, draft).text
+
+
+def _on_the_text(session: Session, draft: Draft, amendments: Sequence[Amendment]) -> None:
+    """Refuse what is written on the text as another would leave it, and what something taken amends."""
+    for each in amendments:
+        if target := each.amends():
+            text = "No. {number} amends No. {target}, not the text itself."
+            raise OutOfOrder(text, number=each.number, target=target.number)
+        targets.require_together(session, draft, each, None)
 
 
 def _choose(
@@ -205,7 +222,8 @@ def _compatible(
 ) -> None:
     """Refuse to take amendments that exclude each other, or one that is taken already."""
     new = {each.key for each, _ in wanted}
-    every = [*wanted, *(each for each in queries.taken(session, draft) if each[0].key not in new)]
+    taken = [each for each in queries.taken(session, draft) if each[0].amends() is None]
+    every = [*wanted, *(each for each in taken if each[0].key not in new)]
     orders = queries.orders(session, draft, Ordered.WORDS)
     labels = {place.provision.id: place.label for place in numbered(manuscript.outline)}
     for amendment, proposal in wanted:

@@ -1,15 +1,15 @@
 """The next revision: what it would be as the desk's choices stand, and issuing it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from amendments import places, queries
-from amendments.merge import Merged, merge
 from amendments.models import Amendment, Ordered, Status, Wording
-from amendments.rebase import State, carry
+from amendments.rebase import Carried, State
+from amendments.subamendments import MergedInSteps, merge_all
 from drafting.actions import enter, lock
 from drafting.clock import now
 from drafting.manuscript import Manuscript
@@ -27,21 +27,22 @@ class Prospect:
 
     before: Manuscript
     taken: tuple[Amendment, ...]
-    merged: Merged
+    merged: MergedInSteps
     fates: tuple[tuple[Amendment, State | None], ...]  # none: it waits for its author already
 
 
 def prospect(session: Session, draft: Draft) -> Prospect:
     """See the next revision as the choices stand."""
     before = revision(session, draft).text
-    pending = queries.pending(session, draft)
+    standing = queries.standing(session, draft)
     chosen = queries.taken(session, draft)
     taken = tuple(each for each, _ in chosen)
-    merged = merge(
-        before, [proposal for _, proposal in chosen], queries.orders(session, draft, Ordered.WORDS)
-    )
+    amending = queries.targets(standing)
+    orders = queries.orders(session, draft, Ordered.WORDS)
+    merged = merge_all(before, [proposal for _, proposal in chosen], amending, orders)
+    carried = merged.carry([each.proposal for each in standing if each not in taken], amending)
     fates = tuple(
-        (each, carry(each.proposal, before, merged).state if each in pending else None)
+        (each, carried[each.key].state if each.key in carried else None)
         for each in queries.amendments(session, draft, Status.OPEN)
         if each not in taken
     )
@@ -99,13 +100,13 @@ def issue(session: Session, by: Member, draft_id: int, *, on: int, taken: Sequen
 
 
 def _carry_over(session: Session, draft: Draft, issued: Prospect) -> dict[str, list[int]]:
-    outcome: dict[str, list[int]] = {state.value: [] for state in State}
+    outcome: dict[str, list[int]] = {name: [] for name in (*State, "waiting")}
     waiting = [each for each, _ in issued.fates]
-    for amendment in [*waiting, *queries.unsubmitted(session, draft)]:
-        source = amendment.offer or amendment.wording
-        if source.revision != draft.revision - 1:
-            continue  # nothing could be offered on an earlier revision either: it stays as its author left it
-        carried = carry(amendment.proposal_of(source), issued.before, issued.merged)
+    found = _carried(issued, [*waiting, *queries.unsubmitted(session, draft)], draft.revision - 1)
+    for amendment, source, carried in found:
+        if carried is None:
+            outcome["waiting"] += [amendment.number] if amendment.number else []
+            continue
         if carried.state is State.ALREADY and amendment.status == Status.OPEN.value and not source.offered:
             amendment.status = Status.ALREADY.value
             amendment.closed_in = draft.revision
@@ -121,3 +122,26 @@ def _carry_over(session: Session, draft: Draft, issued: Prospect) -> dict[str, l
         if amendment.number is not None:
             outcome[carried.state.value].append(amendment.number)
     return outcome
+
+
+def _carried(
+    issued: Prospect, amendments: Iterable[Amendment], was: int
+) -> Iterator[tuple[Amendment, Wording, Carried | None]]:
+    """Give what amendments say on the text issued; nothing where one waits with the one that it amends.
+
+    What could not even be offered on the revision before stays as its author left it.
+    """
+    sources = {each: each.offer or each.wording for each in amendments}
+    known = {each.key for each in issued.taken}
+    amending: dict[str, str] = {}
+    said: dict[Amendment, Wording] = {}
+    for each, source in sources.items():  # targets come before what amends them
+        target = each.amends(source)
+        if source.revision == was and (target is None or target.key in known):
+            said[each] = source
+            known.add(each.key)
+            if target is not None:
+                amending[each.key] = target.key
+    amending |= queries.targets(issued.taken)
+    carried = issued.merged.carry([each.proposal_of(source) for each, source in said.items()], amending)
+    return ((each, source, carried.get(each.key)) for each, source in said.items())

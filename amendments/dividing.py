@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy.orm import Session
 
-from amendments import places, queries
+from amendments import places, queries, targets
 from amendments.changes import Change
 from amendments.division import divide as divided
 from amendments.formal_wording import spoken
@@ -14,7 +14,7 @@ from drafting.clock import now
 from drafting.messages import OutOfOrder
 from drafting.models import Draft, Member
 from drafting.permissions import Act, Role, require
-from drafting.queries import revision, role_on
+from drafting.queries import role_on
 from drafting.record import Deed
 
 
@@ -37,7 +37,7 @@ def divide(
     if amending := queries.amending(session, whole):
         text = "No. {number} cannot be divided while No. {other} amends it."
         raise OutOfOrder(text, number=number, other=amending[0].number)
-    manuscript = revision(session, draft).text
+    manuscript = targets.Readings(session, draft).of(whole)
     one, other = (
         _part(session, draft, whole, changes)
         for changes in divided(manuscript, whole.wording.changes, separate)
@@ -73,6 +73,7 @@ def _part(session: Session, draft: Draft, whole: Amendment, changes: tuple[Chang
         saves=0,
         saved_at=now(),
         submitted_at=whole.submitted_at,
+        target=whole.amends(),
         whole_id=whole.id,
         wordings=[Wording(revision=draft.revision, changes=changes, member_id=whole.wording.member_id)],
         seconds=[

@@ -50,12 +50,14 @@ _OUTCOMES = {
     State.OK.value: Message("Carried over: {numbers}."),
     State.ALREADY.value: Message("Already in the text: {numbers}."),
     State.NEEDS_AUTHOR.value: Message("To be looked at by their authors: {numbers}."),
+    "waiting": Message("Waiting with the amendment that they amend: {numbers}."),
+    "lapsed": Message("Lapsed with it: {numbers}."),
 }
 
 
 def outcome(entry: Entry) -> list[Message]:
-    """Say what became of the amendments when a revision was issued."""
-    if entry.act != Deed.ISSUED.value:
+    """Say what became of other amendments by an act: a revision issued, one withdrawn or confirmed."""
+    if entry.act not in (Deed.ISSUED.value, Deed.WITHDREW.value, Deed.CONFIRMED.value):
         return []
     found = ((said, entry.details.get(name)) for name, said in _OUTCOMES.items())
     return [
@@ -67,11 +69,16 @@ def outcome(entry: Entry) -> list[Message]:
 
 def sentence(entry: Entry, who: str | None = None) -> Message:
     """Say what an entry records; ``who`` is the delegation's name in the reader's language."""
+    said = _SENTENCES[Deed(entry.act)]
+    target = entry.details.get("target")
+    if target is not None:
+        said = Message("{who} submitted No. {number} to No. {target} ({places})")
     return Message(
-        _SENTENCES[Deed(entry.act)].text,
+        said.text,
         who=who or entry.delegation.name,
         number=entry.amendment,
         numbers=", ".join(str(number) for number in entry.details.get("numbers", ())),
+        target=target,
         places=", ".join(entry.places),
         revision=entry.revision,
     )

@@ -66,6 +66,7 @@ class Amendment(Table):
     target_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"))  # the one that it amends
     whole_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"))  # the one that it was a part of
     delegation: Mapped[Delegation] = relationship(lazy="joined", innerjoin=True)
+    target: Mapped["Amendment | None"] = relationship(remote_side=[id], foreign_keys=[target_id])
     wordings: Mapped[list["Wording"]] = relationship(lazy="selectin", order_by="Wording.id")
     seconds: Mapped[list["Second"]] = relationship(lazy="selectin", order_by="Second.joined_at")
 
@@ -88,6 +89,17 @@ class Amendment(Table):
     def proposal(self) -> Proposal:
         """The amendment as the engine takes it."""
         return self.proposal_of(self.wording)
+
+    def amends(self, wording: "Wording | None" = None) -> "Amendment | None":
+        """The amendment that a form of its words amends, or none where it amends the text itself.
+
+        From the revision on in which its target came into the text, it amends what that had amended.
+        """
+        revision = (wording or self.wording).revision
+        target = self.target
+        while target is not None and target.closed_in is not None and target.closed_in <= revision:
+            target = target.target
+        return target
 
     def proposal_of(self, wording: "Wording") -> Proposal:
         """One of the forms of its words as the engine takes it."""

@@ -1,6 +1,6 @@
 """What can be asked about the amendments to a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -30,11 +30,20 @@ def amendments(session: Session, draft: Draft, *statuses: Status) -> Sequence[Am
     return session.scalars(asked.order_by(Amendment.number)).unique().all()
 
 
-def amending(session: Session, amendment: Amendment) -> Sequence[Amendment]:
+def amending(session: Session, amendment: Amendment) -> list[Amendment]:
     """The open amendments to an amendment."""
     asked = select(Amendment).where(
-        Amendment.target_id == amendment.id, Amendment.status == Status.OPEN.value
+        Amendment.draft_id == amendment.draft_id,
+        Amendment.target_id.is_not(None),
+        Amendment.status == Status.OPEN.value,
     )
+    found = session.scalars(asked.order_by(Amendment.number)).unique()
+    return [each for each in found if each.amends(each.wordings[-1]) is amendment]
+
+
+def ever_amending(session: Session, amendment: Amendment) -> Sequence[Amendment]:
+    """The amendments that were submitted to an amendment, whatever became of them."""
+    asked = select(Amendment).where(Amendment.target_id == amendment.id, Amendment.number.is_not(None))
     return session.scalars(asked.order_by(Amendment.number)).unique().all()
 
 
@@ -68,13 +77,35 @@ def movers(amendment: Amendment, language: str) -> list[str]:
 
 
 def stands(amendment: Amendment, draft: Draft) -> bool:
-    """Whether an amendment is written on the current text; else its author must look at it again."""
-    return amendment.wording.revision == draft.revision
+    """Whether an amendment is written on the current text; else its author must look at it again.
+
+    One that amends another stands with it.
+    """
+    target = amendment.amends()
+    above = target is None or (target.status == Status.OPEN.value and stands(target, draft))
+    return above and amendment.wording.revision == draft.revision
+
+
+def waits_with(amendment: Amendment, draft: Draft) -> Amendment | None:
+    """The amendment with which one waits: the one that it amends, while that one's author is needed."""
+    target = amendment.amends()
+    waits = target is not None and target.status == Status.OPEN.value and not stands(target, draft)
+    return target if waits else None
 
 
 def pending(session: Session, draft: Draft) -> list[Amendment]:
-    """The open amendments that can be merged into the current text."""
+    """The open amendments to the text itself that can be merged into it as it stands."""
+    return [each for each in standing(session, draft) if each.amends() is None]
+
+
+def standing(session: Session, draft: Draft) -> list[Amendment]:
+    """The open amendments that can be merged into the current text, those to other amendments too."""
     return [each for each in amendments(session, draft, Status.OPEN) if stands(each, draft)]
+
+
+def targets(found: Iterable[Amendment]) -> dict[str, str]:
+    """Which amendment others amend, key by key."""
+    return {each.key: target.key for each in found if (target := each.amends())}
 
 
 def choices(session: Session, draft: Draft) -> dict[int, Choice]:
@@ -88,22 +119,12 @@ def choices(session: Session, draft: Draft) -> dict[int, Choice]:
         .where(Amendment.draft_id == draft.id, Choice.revision == draft.revision)
     )
     made = {choice.amendment_id: choice for choice in session.scalars(asked)}
-    standing = {each.key: made[each.id].joint for each in pending(session, draft) if each.id in made}
+    joint = {each.key: made[each.id].joint for each in standing(session, draft) if each.id in made}
     return {
         id: choice
         for id, choice in made.items()
-        if all(standing.get(key) == choice.joint for key in choice.joint or ())
+        if all(joint.get(key) == choice.joint for key in choice.joint or ())
     }
-
-
-def taken(session: Session, draft: Draft) -> list[tuple[Amendment, Proposal]]:
-    """The amendments that are taken into the next revision, each as it is taken."""
-    chosen = choices(session, draft)
-    return [
-        (each, Proposal(each.key, chosen[each.id].changes or each.wording.changes))
-        for each in pending(session, draft)
-        if each.id in chosen and chosen[each.id].take
-    ]
 
 
 def orders(session: Session, draft: Draft, of: Ordered) -> list[list[str]]:
@@ -112,6 +133,24 @@ def orders(session: Session, draft: Draft, of: Ordered) -> list[list[str]]:
         Ordering.draft_id == draft.id, Ordering.revision == draft.revision, Ordering.of == of.value
     )
     return list(session.scalars(asked.order_by(Ordering.id)))
+
+
+def taken(session: Session, draft: Draft) -> list[tuple[Amendment, Proposal]]:
+    """The amendments that are taken into the next revision, each as it is taken.
+
+    One that amends another is taken as long as that is, and as its author worded it.
+    """
+    chosen = choices(session, draft)
+    found: dict[Amendment, Proposal] = {}
+    for each in standing(session, draft):  # targets come before what amends them
+        target = each.amends()
+        if (
+            each.id in chosen
+            and chosen[each.id].take
+            and (target is None or found.get(target) == target.proposal)
+        ):
+            found[each] = Proposal(each.key, chosen[each.id].changes or each.wording.changes)
+    return list(found.items())
 
 
 def merged(session: Session, draft: Draft, after: int, until: int) -> dict[str, Amendment]:

@@ -142,6 +142,33 @@ def test_an_amendment_is_submitted_once_however_often_it_is_tried(engine: Engine
     assert_record_unbroken(engine, draft)
 
 
+def test_what_amends_an_amendment_never_stays_open_when_that_is_withdrawn_at_the_same_moment(
+    engine: Engine, draft: int
+) -> None:
+    def amending(session: Session) -> None:
+        text = parse("Decides to measure river 1 weekly by boat;")
+        actions.propose(
+            session, member(session, "M2"), draft, on=0, saves=0, provision="op1", text=text, to=1
+        )
+
+    at_once(engine, [proposing(draft, "M1", 1, "weekly")])
+    at_once(engine, [submitting(draft, "M1")])
+    assert at_once(engine, [amending]) == [None]
+    withdrawn, submitted = at_once(
+        engine,
+        [
+            lambda session: actions.withdraw(session, member(session, "M1"), draft, 1),
+            submitting(draft, "M2"),
+        ],
+    )
+    assert withdrawn is None
+    assert submitted is None or isinstance(submitted, OutOfOrder)
+    with reading(engine) as session:
+        written = session.scalars(select(Amendment).where(Amendment.target_id.is_not(None))).unique().one()
+        assert written.status == (Status.PRIVATE if submitted else Status.LAPSED)
+    assert_record_unbroken(engine, draft)
+
+
 def test_of_amendments_that_exclude_each_other_only_one_is_taken_at_once(engine: Engine, draft: int) -> None:
     for name in ("M1", "M2", "M3", "M4"):
         at_once(engine, [proposing(draft, name, 1, f"as {name} says")])

@@ -6,16 +6,18 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from amendments import desk, places
+from amendments import desk, places, targets
 from amendments import queries as proposed
 from amendments.changes import Change
 from amendments.collisions import Collision, Severity, collisions
 from amendments.models import Amendment, Choice, Ordered
+from amendments.rebase import State
 from drafting import queries
 from drafting.messages import Message
 from drafting.models import Draft
 from drafting.numbering import note_numbers
 from web.dependencies import Seat
+from web.pages.desk_amending import with_amending
 from web.pages.desk_place import opened
 from web.pages.desk_voting import votings
 from web.pages.frame import happened
@@ -35,7 +37,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     orders = proposed.orders(session, draft, Ordered.WORDS)
     standing = {each.key: each for each in proposed.pending(session, draft)}
     said = {each.key: each.proposal for each in standing.values()}
-    said |= {each.key: each for each in found.merged.proposals}
+    said |= {each.key: each for each in found.merged.steps[0].proposals}
     met = collisions(text, said.values(), orders)
     here: dict[str, list[tuple[Amendment, list[Change]]]] = defaultdict(list)
     for each in standing.values():
@@ -45,13 +47,14 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     shown = rows(text, seat.language)
     at = _asked_place(shown, asked.get("at"), open_at, here)
     row = next((row for row in shown if row.id == at), None)
-    decided = [each for each in standing.values() if each.id in chosen]
+    every = proposed.standing(session, draft)
+    decided = [each for each in every if each.id in chosen]
     entries = queries.entries(session, draft, after=draft.entries - ROOM)
     return {
         "next": f"Rev.{draft.revision + 1}",
         "figures": {
             "decided": len(decided),
-            "of": len(standing),
+            "of": len(every),
             "collisions": sum(_is_left(each, standing, chosen) for each in met),
             "taken": len(found.taken),
         },
@@ -70,7 +73,8 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
             proposed.orders(session, draft, Ordered.VOTING),
             seat.language,
         ),
-        "place": row and opened(found, row, here[row.id], chosen, orders, seat),
+        "place": row
+        and with_amending(session, seat, opened(found, row, here[row.id], chosen, orders, seat), chosen),
         "fates": fates(session, seat, found),
         "room": [{"sentence": happened(each, seat.language), "at": each.at} for each in reversed(entries)],
         "revision": draft.revision,
@@ -128,22 +132,30 @@ def _place(
 def fates(session: Session, seat: Seat, found: desk.Prospect) -> list[dict[str, Any]]:
     """Say what would become of every open amendment."""
     states = [(each, "taken") for each in found.taken]
-    states += [(each, state.value.replace(" ", "-") if state else "waits") for each, state in found.fates]
+    states += [(each, _fate(each, state, seat.on)) for each, state in found.fates]
+    texts = targets.Readings(session, seat.on)
     return [
         {
             "number": each.number,
             "mover": queries.name(each.delegation, seat.language),
             "url": url(seat.on, each),
-            "places": places.labels(
-                queries.revision(session, seat.on, each.wording.revision).text.outline
-                if fate == "waits"
-                else found.before.outline,
-                each.wording.changes,
-            ),
+            "places": places.labels(texts.of(each).outline, each.wording.changes),
             "fate": fate,
+            "to": target.number if target else None,
         }
         for each, fate in sorted(states, key=lambda each: each[0].number or 0)
+        for target in [each.amends()]
     ]
+
+
+def _fate(amendment: Amendment, state: State | None, draft: Draft) -> str:
+    """Name what becomes of an amendment; one to another amendment may wait with it."""
+    if state is not None:
+        return state.value.replace(" ", "-")
+    with_target = amendment.amends() and (
+        proposed.stands(amendment, draft) or proposed.waits_with(amendment, draft)
+    )
+    return "waits-with" if with_target else "waits"
 
 
 def make_issue(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:

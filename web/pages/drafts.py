@@ -42,7 +42,9 @@ def make(session: Session, seat: Seat) -> dict[str, Any]:
                 "since": since.since,
                 "ours": private is not None,
                 "waiting": sum(
-                    each.delegation_id == seat.delegation_id and not proposed.stands(each, draft)
+                    each.delegation_id == seat.delegation_id
+                    and not proposed.stands(each, draft)
+                    and not proposed.waits_with(each, draft)
                     for each in proposed.amendments(session, draft, Status.OPEN)
                 ),
             }

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from amendments import places
+from amendments import places, targets
 from amendments import queries as proposed
 from amendments.actions import relocated
 from amendments.asking import ELSEWHERE, asked, belonging, new_notes
@@ -16,6 +16,7 @@ from amendments.models import Amendment
 from drafting import queries
 from drafting.manuscript import Manuscript
 from drafting.messages import Message, NotFound, OutOfOrder, Refused
+from drafting.models import Draft
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind
 from drafting.text import Text, markup, notes, parse, plain
@@ -40,6 +41,7 @@ class Typed:
     moves: bool = False
     joins: bool = False
     behind: str | None = None  # where it moves to; none as long as that was not said
+    to: int | None = None  # the number of the amendment that is amended; none: the text itself
 
     @property
     def mode(self) -> str:
@@ -90,13 +92,17 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     """Give what the editor shows, with the words as typed, or as they stand."""
     draft = seat.on
     revision = queries.revision(session, draft)
-    text = revision.text
+    text, target = written_on(session, draft, typed)
     paragraph = text.by_id.get(typed.at)
     if paragraph is None or paragraph.struck:
         raise NotFound("The text has no paragraph {id}.", id=typed.at)
+    if target is not None:
+        targets.require_place(text, target, typed.at)
     place = next(each for each in number(text.outline) if each.provision.id == typed.at)
     ours = proposed.private(session, draft, seat.delegation_id)
     ours = ours if ours is not None and proposed.stands(ours, draft) else None
+    if ours is not None and ours.wording.changes and typed.words is None:
+        targets.require_one_target(ours, target)
     standing = ours and standing_change(ours, typed)
     mode = typed.mode
     words = typed.words
@@ -137,6 +143,7 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         "typed": words,
         "kinds": [(value, say(KINDS[value], seat.language)) for value in kinds],
         "kind": chosen if chosen in kinds else kinds[0],
+        "to": target and (target.number, queries.name(target.delegation, seat.language)),
         "revision": {"number": revision.number, "label": revision.label},
         "saves": typed.saves if typed.saves is not None else (ours.saves if ours else 0),
         "saved_at": ours.saved_at if ours and standing else None,
@@ -150,6 +157,14 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         "numbers": numbers,
         **consequence(session, seat, _whole(typed, words)),
     }
+
+
+def written_on(session: Session, draft: Draft, typed: Typed) -> tuple[Manuscript, Amendment | None]:
+    """Give the text that is amended: the current one or, with the amendment amended, what it makes of it."""
+    if typed.to is None:
+        return queries.revision(session, draft).text, None
+    target = targets.open_target(session, draft, typed.to)
+    return targets.Readings(session, draft).left_by(target, draft.revision), target
 
 
 def _whole(typed: Typed, words: str) -> Typed:
@@ -206,7 +221,7 @@ def _kinds(kind: Kind, parent: Kind, level: int) -> list[str]:
 
 def check_notes(session: Session, seat: Seat, typed: Typed) -> None:
     """Refuse words that refer to a note which neither the text nor our draft amendment has."""
-    known = {each.id for each in queries.revision(session, seat.on).text.outline.of(Kind.NOTE)}
+    known = {each.id for each in written_on(session, seat.on, typed)[0].outline.of(Kind.NOTE)}
     ours = proposed.private(session, seat.on, seat.delegation_id)
     known |= typed.written.keys() | (new_notes(ours.wording.changes).keys() if ours else set())
     for note in notes(typed.text):
@@ -217,7 +232,7 @@ def check_notes(session: Session, seat: Seat, typed: Typed) -> None:
 def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
     """Give what the words typed would do: the redline, the formal wording, and whom they collide with."""
     draft = seat.on
-    text = queries.revision(session, draft).text
+    text, target = written_on(session, draft, typed)
     numbers = note_numbers(text.outline.provisions)
     shown: dict[str, Any] = {"consequence": None, "error": None, "numbers": numbers}
     kind, level = typed.paragraph_kind
@@ -246,6 +261,6 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
             (numbers.get(each.id), each.text) for each in text.outline.of(Kind.NOTE) if each.id in dropped
         ],
         "wording": worded(FormalWording(text, draft.language), made, numbers),
-        "collisions": met(session, seat, text, made),
+        "collisions": met(session, seat, text, made, target),
     }
     return shown

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from amendments import queries as proposed
+from amendments import targets
 from amendments.changes import Change, ChangeKind, Proposal
-from amendments.collisions import Collision, Severity, between
+from amendments.collisions import Collision, Severity
 from amendments.formal_wording import FormalWording
 from amendments.models import Amendment, Wording
 from drafting import queries
@@ -45,6 +46,8 @@ class Card:
     ours: bool
     place: str = ""
     collides_with: list[Meeting] = field(default_factory=list)
+    to: int | None = None  # the number of the amendment that it amends
+    amending: list["Card"] = field(default_factory=list)  # the amendments to it
 
 
 def behind(amendment: Amendment, language: str) -> str:
@@ -124,10 +127,12 @@ def how(collision: Collision, rival: Amendment, text: Manuscript, language: str)
     return say(said, language)
 
 
-def met(session: Session, seat: Seat, text: Manuscript, changes: Sequence[Change]) -> list[dict[str, Any]]:
-    """Give the open amendments that changes would meet on the current text, and how."""
+def met(
+    session: Session, seat: Seat, text: Manuscript, changes: Sequence[Change], target: Amendment | None = None
+) -> list[dict[str, Any]]:
+    """Give the open amendments that changes would meet on the text on which they are written, and how."""
     draft = seat.on
-    rivals = {each.key: each for each in proposed.pending(session, draft)}
+    rivals = {each.key: each for each in proposed.standing(session, draft)}
     own = proposed.private(session, draft, seat.delegation_id)
     proposal = Proposal(own.key if own else "a0", tuple(changes))
     return [
@@ -139,7 +144,7 @@ def met(session: Session, seat: Seat, text: Manuscript, changes: Sequence[Change
             "severity": each.severity.name.lower(),
             "url": url(draft, rivals[each.other]),
         }
-        for each in between(text, proposal, [rival.proposal for rival in rivals.values()])
+        for each in targets.met_by(session, draft, proposal, target)
     ]
 
 
@@ -159,6 +164,8 @@ class Summary:
     collides_with: list[Meeting]
     ours: bool
     submitted_at: datetime | None
+    to: tuple[int | None, str] | None = None  # of the amendment that it amends, with its address
+    waits_with: int | None = None
 
 
 def revision_label(number: int | None) -> str | None:

@@ -39,9 +39,10 @@ def sheet(
     revision: Annotated[int, Form()] = 0,
     saves: Annotated[int, Form()] = 0,
     behind: Annotated[str | None, Form()] = None,
+    to: Annotated[int | None, Form()] = None,
 ) -> Sheet:
     """Take what was typed, and keep it at hand to be given back with a refusal."""
-    does = (mode == "move", mode == "join", behind or None)
+    does = (mode == "move", mode == "join", behind or None, to)
     typed = Typed(provision or None, after or None, mode == "delete", words, kind, explanation, saves, *does)
     request.state.sheet = Sheet(typed, revision, saves)
     return Sheet(typed, revision, saves)
@@ -66,9 +67,10 @@ def edit(
     delete: bool = False,
     move: bool = False,
     join: bool = False,
+    to: int | None = None,
 ) -> HTMLResponse:
-    """The editor of a paragraph, or of a new one after it."""
-    return draw(request, session, seat, Typed(provision, after, delete, moves=move, joins=join))
+    """The editor of a paragraph, or of a new one after it: of the text, or as an amendment would leave it."""
+    return draw(request, session, seat, Typed(provision, after, delete, moves=move, joins=join, to=to))
 
 
 @router.post("/proposal/preview")
@@ -81,7 +83,7 @@ def preview(request: Request, session: Database, seat: Proposer, sent: Sent) -> 
 def keep(session: Database, seat: Proposer, sent: Sent) -> RedirectResponse:
     """Keep the words in the delegation's own draft amendment."""
     _keep(session, seat, sent)
-    return back_to(f"/drafts/{seat.on.id}#{sent.typed.at}")
+    return _back(seat, sent)
 
 
 @router.post("/proposal/submit")
@@ -89,7 +91,7 @@ def submit(session: Database, seat: Proposer, sent: Sent) -> RedirectResponse:
     """Submit the delegation's draft amendment, with the words typed last where there are any."""
     saves = _keep(session, seat, sent) if sent.typed.at else sent.saves
     actions.submit(session, seat.by, seat.on.id, on=sent.revision, saves=saves)
-    return back_to(f"/drafts/{seat.on.id}#{sent.typed.at}".rstrip("#"))
+    return _back(seat, sent)
 
 
 def _keep(session: Session, seat: Seat, sent: Sheet) -> int:
@@ -113,15 +115,22 @@ def _keep(session: Session, seat: Seat, sent: Sheet) -> int:
         level=level,
         written=typed.written,
         explanation=typed.explanation,
+        to=typed.to,
     )
     return amendment.saves
+
+
+def _back(seat: Seat, sent: Sheet) -> RedirectResponse:
+    """Lead back to what was amended: the text, or somebody's amendment."""
+    about = "" if sent.typed.to is None else f"/amendments/{sent.typed.to}"
+    return back_to(f"/drafts/{seat.on.id}{about}#{sent.typed.at}".rstrip("#"))
 
 
 @router.post("/proposal/discard")
 def discard(session: Database, seat: Proposer, sent: Sent) -> RedirectResponse:
     """Throw away the delegation's draft amendment, or what it says of one paragraph."""
     actions.discard(session, seat.by, seat.on.id, sent.typed.provision)
-    return back_to(f"/drafts/{seat.on.id}#{sent.typed.at}".rstrip("#"))
+    return _back(seat, sent)
 
 
 @router.post("/proposal/confirm")

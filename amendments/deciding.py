@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from amendments import places, queries, targets
 from amendments.changes import Change, ChangeKind, Proposal, reword
-from amendments.collisions import Severity, between
+from amendments.collisions import between
 from amendments.formal_wording import spoken
 from amendments.models import Amendment, Choice, Ordered, Ordering
 from drafting.actions import enter, lock
@@ -29,13 +29,11 @@ def choose(session: Session, by: Member, draft_id: int, number: int, take: bool 
 
     Two amendments that exclude each other cannot both be taken: OutOfOrder names the other one.
     """
-    draft, [amendment], manuscript = _at_the_desk(session, by, draft_id, on, [number])
+    draft, [amendment], _ = _at_the_desk(session, by, draft_id, on, [number])
     readings = targets.Readings(session, draft)
     standing = queries.choices(session, draft).get(amendment.id)
     if (standing.take if standing else None) == take and not (standing and standing.joint):
         return
-    if take and amendment.amends() is None:
-        _compatible(session, draft, manuscript, [(amendment, amendment.proposal)])
     targets.require_together(session, draft, amendment, take)
     _choose(session, by, draft, amendment, take)
     deeds = {number: Deed.REOPENED if take is None else Deed.TOOK if take else Deed.PASSED}
@@ -113,8 +111,6 @@ def reconcile(
     _on_the_text(session, draft, amendments)
     joint = jointly(session, draft, amendments, provision, text, new)
     keys = [each.key for each in amendments]
-    taken = dict(queries.taken(session, draft)) | dict(joint)
-    targets.require_mergeable(session, draft, taken, amendments[0])
     for amendment, proposal in joint:
         _choose(session, by, draft, amendment, True, proposal.changes, keys)
     said = [each for each in joint[0][1].changes if _says_of(each, provision, new)]
@@ -149,7 +145,8 @@ def jointly(
         if not new and not said.edits:
             raise OutOfOrder("{place}: the joint text changes nothing.", place=label)
         joint.append((each, Proposal(each.key, _instead(each.wording.changes, own, said))))
-    _compatible(session, draft, manuscript, joint)
+    taken = dict(queries.taken(session, draft)) | dict(joint)
+    targets.require_mergeable(session, draft, taken, amendments)
     return joint
 
 
@@ -215,24 +212,3 @@ def _choose(
             )
         )
         session.flush()
-
-
-def _compatible(
-    session: Session, draft: Draft, manuscript: Manuscript, wanted: Sequence[tuple[Amendment, Proposal]]
-) -> None:
-    """Refuse to take amendments that exclude each other, or one that is taken already."""
-    new = {each.key for each, _ in wanted}
-    taken = [each for each in queries.taken(session, draft) if each[0].amends() is None]
-    every = [*wanted, *(each for each in taken if each[0].key not in new)]
-    orders = queries.orders(session, draft, Ordered.WORDS)
-    labels = {place.provision.id: place.label for place in numbered(manuscript.outline)}
-    for amendment, proposal in wanted:
-        for collision in between(manuscript, proposal, [other for _, other in every], orders):
-            if collision.severity is Severity.HARD:
-                rival = next(each for each, _ in every if each.key == collision.other)
-                raise OutOfOrder(
-                    "{place}: No. {number} and No. {rival} exclude each other. Leave No. {rival} out first.",
-                    place=labels.get(collision.provision, ""),
-                    number=amendment.number,
-                    rival=rival.number,
-                )

@@ -1,6 +1,6 @@
 """Amendments to an amendment: what they are written on, and how they go together with their target."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -161,20 +161,20 @@ def require_together(session: Session, draft: Draft, amendment: Amendment, take:
     if target is not None and taken[target] != target.proposal:
         text = "No. {target} is taken in a joint text, which No. {number} does not amend."
         raise OutOfOrder(text, number=number, target=target.number)
-    require_mergeable(session, draft, taken | {amendment: amendment.proposal}, amendment)
+    require_mergeable(session, draft, taken | {amendment: amendment.proposal}, [amendment])
 
 
 def require_mergeable(
-    session: Session, draft: Draft, taken: Mapping[Amendment, Proposal], about: Amendment
+    session: Session, draft: Draft, taken: Mapping[Amendment, Proposal], new: Collection[Amendment]
 ) -> None:
-    """Refuse what could not be merged together, with what amends it, for the sake of one of them."""
+    """Refuse to take new ones with what was taken before, where two of all these exclude each other."""
     every = {each.key: each for each in taken}
     orders = queries.orders(session, draft, Ordered.WORDS)
     try:
         merge_all(revision(session, draft).text, taken.values(), queries.targets(taken), orders)
     except Collides as found:
         one, rival = every[found.one], every[found.other]
-        if rival is about:
+        if one not in new:
             one, rival = rival, one
         raise OutOfOrder(
             "{place}: No. {number} and No. {rival} exclude each other. Leave No. {rival} out first.",

@@ -122,10 +122,10 @@ def _check(manuscript: Manuscript, amendment: Amendment) -> None:
     except OutOfOrder as refused:
         id = refused.message.values["provision"]
         place = next((each.label for each in number(manuscript.outline) if each.provision.id == id), id)
-        text = (
-            "{place}: your amendment would do two things at once to the whole paragraph. Discard one first."
-        )
-        raise OutOfOrder(text, place=place) from None
+        raise OutOfOrder(
+            "{place}: your amendment would do two things at once to the whole paragraph. Discard one first.",
+            place=place,
+        ) from None
     except NotFound as refused:
         raise NotFound("The text has no paragraph {id}.", id=refused.message.values["provision"]) from None
 

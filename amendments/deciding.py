@@ -72,8 +72,9 @@ def put_first(
         met = between(manuscript, first.proposal, [other.proposal])
         there += [each.provision for each in met if each.start == each.end]
         if not met or met[0].start != met[0].end:
-            text = "No. {number} and No. {other} do not insert at one place."
-            raise OutOfOrder(text, number=number, other=other.number)
+            raise OutOfOrder(
+                "No. {number} and No. {other} do not insert at one place.", number=number, other=other.number
+            )
     keys = [each.key for each in amendments]
     session.add(
         Ordering(
@@ -182,8 +183,11 @@ def _on_the_text(session: Session, draft: Draft, amendments: Sequence[Amendment]
     """Refuse what is written on the text as another would leave it, and what something taken amends."""
     for each in amendments:
         if target := each.amends():
-            text = "No. {number} amends No. {target}, not the text itself."
-            raise OutOfOrder(text, number=each.number, target=target.number)
+            raise OutOfOrder(
+                "No. {number} amends No. {target}, not the text itself.",
+                number=each.number,
+                target=target.number,
+            )
         targets.require_together(session, draft, each, None)
 
 

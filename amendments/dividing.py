@@ -35,8 +35,11 @@ def divide(
     if whole.status != Status.OPEN.value or not queries.stands(whole, draft):
         raise OutOfOrder("No. {number} is not open on the current text.", number=number)
     if amending := queries.amending(session, whole):
-        text = "No. {number} cannot be divided while No. {other} amends it."
-        raise OutOfOrder(text, number=number, other=amending[0].number)
+        raise OutOfOrder(
+            "No. {number} cannot be divided while No. {other} amends it.",
+            number=number,
+            other=amending[0].number,
+        )
     manuscript = targets.Readings(session, draft).of(whole)
     one, other = (
         _part(session, draft, whole, changes)

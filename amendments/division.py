@@ -58,7 +58,7 @@ def divide(
     for at, part in enumerate(every):
         sides[at not in separate].append(part)
     if not all(sides):
-        raise OutOfOrder("Choose some of the amendment's parts, but not all: the rest is an amendment too.")
+        raise OutOfOrder("Choose some of the amendment’s parts, but not all: the rest is an amendment too.")
     return together(manuscript, sides[0]), together(manuscript, sides[1])
 
 

@@ -213,8 +213,11 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
             known = change.kind is ChangeKind.INSERT or change.provision in standing
             nowhere = change.has_place and at and at not in manuscript.by_id
             if not known or nowhere or at in seen:
-                text = "{key} is about {provision}, which the text does not have."
-                raise NotFound(text, key=proposal.key, provision=change.after or change.provision)
+                raise NotFound(
+                    "{key} is about {provision}, which the text does not have.",
+                    key=proposal.key,
+                    provision=change.after or change.provision,
+                )
         whole = [id for change in proposal.changes if not change.only_words for id in _whole(change)]
         for id in (id for id in whole if whole.count(id) > 1):
             raise OutOfOrder("{key} does two things at once to {provision}.", key=proposal.key, provision=id)

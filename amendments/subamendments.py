@@ -46,8 +46,9 @@ def amended(proposals: Iterable[Proposal], targets: Targets) -> list[Amended]:
     every = {each.key: each for each in proposals}
     for key in every:
         if targets.get(key, key) not in every:
-            text = "{key} amends {target} and cannot be taken without it."
-            raise OutOfOrder(text, key=key, target=targets[key])
+            raise OutOfOrder(
+                "{key} amends {target} and cannot be taken without it.", key=key, target=targets[key]
+            )
 
     def those_to(target: str | None) -> list[Amended]:
         found = (each for each in every.values() if targets.get(each.key) == target)

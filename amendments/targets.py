@@ -81,16 +81,18 @@ def open_target(session: Session, draft: Draft, number: int) -> Amendment:
     target = queries.amendment(session, draft, number)
     require_open(target)
     if not queries.stands(target, draft):
-        text = "No. {number} waits for its author: until then it cannot be amended."
-        raise OutOfOrder(text, number=number)
+        raise OutOfOrder("No. {number} waits for its author: until then it cannot be amended.", number=number)
     return target
 
 
 def require_open(amendment: Amendment) -> None:
     """Refuse to go on with an amendment that is no longer open."""
     if amendment.status != Status.OPEN.value:
-        text = "No. {number} is no longer open: it is {status}."
-        raise OutOfOrder(text, number=amendment.number, status=amendment.status)
+        raise OutOfOrder(
+            "No. {number} is no longer open: it is {status}.",
+            number=amendment.number,
+            status=amendment.status,
+        )
 
 
 def require_one_target(amendment: Amendment, target: Amendment | None) -> None:
@@ -100,16 +102,21 @@ def require_one_target(amendment: Amendment, target: Amendment | None) -> None:
         return
     if standing is None:
         raise OutOfOrder("Your delegation’s draft amendment amends the text: submit or discard it first.")
-    text = "Your delegation’s draft amendment amends No. {number}: submit or discard it first."
-    raise OutOfOrder(text, number=standing.number)
+    raise OutOfOrder(
+        "Your delegation’s draft amendment amends No. {number}: submit or discard it first.",
+        number=standing.number,
+    )
 
 
 def require_place(reading: Manuscript, target: Amendment, at: str) -> None:
     """Refuse to amend an amendment in a paragraph that it leaves as it is."""
     if at not in brought(reading, target.key):
         labels = {place.provision.id: place.label for place in numbered(reading.outline)}
-        text = "{place}: No. {number} changes nothing here; amend the text itself."
-        raise OutOfOrder(text, place=labels.get(at, at), number=target.number)
+        raise OutOfOrder(
+            "{place}: No. {number} changes nothing here; amend the text itself.",
+            place=labels.get(at, at),
+            number=target.number,
+        )
 
 
 def offer_again(session: Session, draft: Draft, target: Amendment) -> list[int]:
@@ -152,15 +159,22 @@ def require_together(session: Session, draft: Draft, amendment: Amendment, take:
     if not take:
         for other in taken:
             if other.amends() is amendment:
-                text = "No. {other} amends No. {number} and is taken: leave No. {other} out first."
-                raise OutOfOrder(text, number=number, other=other.number)
+                raise OutOfOrder(
+                    "No. {other} amends No. {number} and is taken: leave No. {other} out first.",
+                    number=number,
+                    other=other.number,
+                )
         return
     if target is not None and target not in taken:
-        text = "No. {number} amends No. {target}: take No. {target} first."
-        raise OutOfOrder(text, number=number, target=target.number)
+        raise OutOfOrder(
+            "No. {number} amends No. {target}: take No. {target} first.", number=number, target=target.number
+        )
     if target is not None and taken[target] != target.proposal:
-        text = "No. {target} is taken in a joint text, which No. {number} does not amend."
-        raise OutOfOrder(text, number=number, target=target.number)
+        raise OutOfOrder(
+            "No. {target} is taken in a joint text, which No. {number} does not amend.",
+            number=number,
+            target=target.number,
+        )
     require_mergeable(session, draft, taken | {amendment: amendment.proposal}, [amendment])
 
 

@@ -29,11 +29,11 @@ _HEADINGS = regex.compile(r"heading|title|_ H", regex.IGNORECASE)
 _STARS = regex.compile(r"^((?:\\\*)+)\s*")
 _MARK = regex.compile(r"^\s*\*+\s*")
 _REMARKS = {
-    "tracked": "The file has tracked changes; it is read as if they were accepted.",
-    "table": "The file has tables; what they say is read as paragraphs.",
-    "comment": "The file has comments; they are left out.",
-    "box": "The file has text boxes; they are left out.",
-    "hidden": "The file has hidden text; it is left out.",
+    "tracked": Message("The file has tracked changes; it is read as if they were accepted."),
+    "table": Message("The file has tables; what they say is read as paragraphs."),
+    "comment": Message("The file has comments; they are left out."),
+    "box": Message("The file has text boxes; they are left out."),
+    "hidden": Message("The file has hidden text; it is left out."),
 }
 
 
@@ -66,7 +66,7 @@ def read(content: bytes, language: str | None = None) -> Reading:
     loose = (build(line.pieces) for line in lines if line.style == _LOOSE)
     blocks += (Block(text, note=f"loose{at}") for at, text in enumerate(loose, 1))
     reading = read_blocks([block for block in blocks if block.text], language)
-    remarks = tuple(Message(_REMARKS[each]) for each in _REMARKS if each in walk.seen)
+    remarks = tuple(_REMARKS[each] for each in _REMARKS if each in walk.seen)
     return Reading(reading.outline, remarks + reading.remarks)
 
 

@@ -1,5 +1,6 @@
 """The sentences of the pages in the other five languages."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from babel.messages.pofile import read_po
 from drafting.languages import LANGUAGES
 
 TOP = Path(__file__).parents[2]
-KEYWORDS = dict.fromkeys(("_", "Message", "NotFound", "OutOfOrder", "Superseded", "Unreadable", "NotAllowed"))
+KEYWORDS = dict.fromkeys(
+    ("_", "Message", "NotFound", "OutOfOrder", "Superseded", "Unreadable", "NotAllowed", "Unclear")
+)
 KEYWORDS["ngettext"] = (1, 2)
 VALUES = re.compile(r"%\(\w+\)s|\{\w+\}")
 
@@ -51,3 +54,20 @@ def test_every_sentence_is_said_in_every_language_with_the_same_values(language)
             extra = set(VALUES.findall(form)) - set(VALUES.findall(asked))
             assert not extra, f"{language}: {form}"
         assert set(VALUES.findall(asked)) <= set(VALUES.findall(forms[-1])), f"{language}: {forms[-1]}"
+
+
+def test_what_refuses_and_what_is_said_is_a_sentence_that_the_catalogues_find():
+    hidden = []
+    for package in ("amendments", "drafting", "exports", "web"):
+        for path in (TOP / package).rglob("*.py"):
+            for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if not isinstance(call, ast.Call) or getattr(call.func, "id", "") not in KEYWORDS:
+                    continue
+                said = call.args[0] if call.args else None
+                literal = isinstance(said, ast.Constant)
+                again = (
+                    isinstance(said, ast.Attribute) and said.attr == "text"
+                )  # of one that was said elsewhere
+                if said is not None and not literal and not again and path.name != "messages.py":
+                    hidden.append(f"{path.relative_to(TOP)}:{call.lineno}")
+    assert hidden == []

@@ -61,7 +61,7 @@ def outcome(entry: Entry) -> list[Message]:
         return []
     found = ((said, entry.details.get(name)) for name, said in _OUTCOMES.items())
     return [
-        Message(said.text, numbers=", ".join(f"No. {number}" for number in sorted(numbers)))
+        Message(said.text, numbers=[Message("No. {number}", number=number) for number in sorted(numbers)])
         for said, numbers in found
         if numbers
     ]

@@ -6,6 +6,8 @@ from typing import Any
 class Message:
     """A sentence in English with named values, which the catalogues translate before it is filled in.
 
+    A value may be a message again, or a list of them.
+
     >>> str(Message("{place}: the text is empty.", place="Operative paragraph 12"))
     'Operative paragraph 12: the text is empty.'
     """
@@ -15,7 +17,10 @@ class Message:
         self.values = values
 
     def __str__(self) -> str:
-        return self.text.format(**self.values)
+        several = {
+            name: ", ".join(map(str, each)) for name, each in self.values.items() if isinstance(each, list)
+        }
+        return self.text.format(**self.values | several)
 
     def __repr__(self) -> str:
         return f"Message({str(self)!r})"

@@ -19,7 +19,6 @@ from drafting.models import Draft, Member
 from exports import documents
 from exports.comparison import compare
 from penholder import app
-from tests.amendments.printed import as_text, as_word
 
 TOP = Path(__file__).parents[1]
 DRAFT = """
@@ -291,57 +290,6 @@ def test_a_comparison_is_written_with_tracked_changes(file: Path) -> None:
 # compare --wording, amend
 
 
-@pytest.mark.parametrize("suffix", [".txt", ".docx"])
-def test_the_wording_of_a_comparison_amends_the_old_document_into_the_new_one(
-    file: Path, suffix: str
-) -> None:
-    new = copy(
-        file,
-        "new",
-        ("every month;", "every week;"),
-        ("(b) The yield of every spring in the driest month of the year;\n\n", ""),
-        ("*Recognizing*", "*Aware* of the drought of 2025,[^2]\n\n*Recognizing*"),
-        ("[^1]: Resolution 71/222.", "[^1]: Resolution 71/222.\n\n[^2]: A/80/12."),
-    )
-    said = call("compare", file, new, "--wording")
-    assert said.exit_code == 0, said.output
-    assert said.stdout.splitlines()[::2] == [
-        "1. After the first preambular paragraph, insert a new preambular paragraph, reading:",
-        "*Aware* of the drought of 2025,\\*",
-        "2. In operative paragraph 1, replace “month” with “week”.",
-        "3. Delete operative paragraph 2 (b).",
-        "4. Insert a new footnote, reading:",
-        "\\* A/80/12.",
-    ]
-    name, content = (as_text if suffix == ".txt" else as_word)(said.stdout.splitlines())
-    instructions = file.with_name(name)
-    instructions.write_bytes(content)
-    out = file.with_name("out.txt")
-    done = call("amend", file, instructions, "--out", out)
-    assert done.exit_code == 0, done.output
-    assert call("compare", new, out).stdout == "The texts read the same.\n"
-
-
-def test_what_cannot_be_followed_is_told_and_nothing_is_written(file: Path) -> None:
-    instructions = file.with_name("amendment.txt")
-    instructions.write_text("1. Delete operative paragraph 9.\n\n2. Delete operative paragraph 3.\n", "utf-8")
-    out = file.with_name("out.txt")
-    done = call("amend", file, instructions, "--out", out, "--json")
-    assert done.exit_code == 1
-    assert not out.exists()
-    told = json.loads(done.stdout)["instructions"]
-    assert [(each["followed"], each["does"], each["places"]) for each in told] == [
-        (False, [], []),
-        (True, ["delete"], ["OP3"]),
-    ]
-    assert told[0]["why"] == "The text has no such paragraph: “operative paragraph 9”."
-    assert call("amend", file, instructions, "--out", out, "--partly").exit_code == 1
-    assert "eighty-third session" not in out.read_text("utf-8")
-    empty = file.with_name("letter.txt")
-    empty.write_text("Dear colleagues\n", "utf-8")
-    assert call("amend", file, empty, "--out", out).exit_code == 2
-
-
 # merge
 
 
@@ -499,42 +447,3 @@ def test_a_database_that_cannot_be_reached_is_named_without_its_password() -> No
     assert "secret" not in done.stderr
     assert "Traceback" not in done.stderr
     assert call("log", "1", "--database", "not a database").exit_code == 2
-
-
-INSTRUCTIONS = """
-Kenya: amendment to draft resolution A/C.3/81/L.40
-
-Measuring the rivers of the plain
-
-1. In operative paragraph 1, replace “every month” with “every week”.
-
-2. After operative paragraph 1, insert a new operative paragraph, reading:
-
-*Invites* the sailors to help;
-"""
-
-
-def test_an_amendment_document_is_applied(tmp_path: Path) -> None:
-    draft, document, out = tmp_path / "draft.txt", tmp_path / "amendment.txt", tmp_path / "new.txt"
-    draft.write_text(DRAFT)
-    document.write_text(INSTRUCTIONS)
-    result = call("amend", draft, document, "--out", out)
-    assert result.exit_code == 0, result.output
-    words = out.read_text()
-    assert "every week;" in words
-    assert "2. *Invites* the sailors to help;" in words
-    assert "Instructions: 2, of which 0 cannot be followed." in result.stdout
-
-
-def test_an_instruction_that_cannot_be_followed_is_named_and_nothing_is_written(tmp_path: Path) -> None:
-    draft, document, out = tmp_path / "draft.txt", tmp_path / "amendment.txt", tmp_path / "new.txt"
-    draft.write_text(DRAFT)
-    document.write_text(INSTRUCTIONS + "\n3. In operative paragraph 2, delete “whales”.\n")
-    result = call("amend", draft, document, "--out", out, "--json")
-    assert result.exit_code == 1
-    assert not out.exists()
-    *followed, unread = json.loads(result.stdout)["instructions"]
-    assert [each["why"] for each in followed] == [None, None]
-    assert unread["why"] == "OP2: “whales” does not occur there."
-    assert call("amend", draft, document, "--out", out, "--partly").exit_code == 1
-    assert "every week;" in out.read_text()

@@ -100,17 +100,19 @@ def translations(language: str) -> NullTranslations | GNUTranslations:
     return Translations(compiled)
 
 
-def say(message: Message | Refused | str, language: str) -> str:
-    """Give a message in a person's language.
+def say(message: Message | Refused | str | list[Message], language: str) -> str:
+    """Give a message in a person's language, or several with commas between them.
 
     >>> say(Message("No. {number} is not open.", number=3), "en")
     'No. 3 is not open.'
     """
     if isinstance(message, str):
         return message
+    if isinstance(message, list):
+        return ", ".join(say(each, language) for each in message)
     said = message.message if isinstance(message, Refused) else message
     values = {
-        name: say(value, language) if isinstance(value, (Message, Refused)) else value
+        name: say(value, language) if isinstance(value, (Message, Refused, list)) else value
         for name, value in said.values.items()
     }
     return translations(language).gettext(said.text).format(**values)

@@ -14,7 +14,7 @@ from drafting.outline import Kind, Outline
 from drafting.text import markup, parse, pieces
 from exports import amendment_documents
 
-_NUMBERED = regex.compile(r"\d+\. ")
+_NUMBERED = regex.compile(r"(\d+)\. ")
 
 
 def as_text(lines: Iterable[str]) -> tuple[str, bytes]:
@@ -25,8 +25,13 @@ def as_text(lines: Iterable[str]) -> tuple[str, bytes]:
 def as_word(lines: Iterable[str]) -> tuple[str, bytes]:
     """The same as a Word file, whose instructions Word numbers by itself."""
     document = docx.Document()
+    count = 0
     for line in filter(None, lines):
         number = _NUMBERED.match(line)
+        if number and int(number[1]) == count + 1:
+            count += 1
+        else:
+            number = None  # the paragraph that an instruction brings may begin with a number of its own
         paragraph = document.add_paragraph(style="List Number" if number else None)
         for piece in pieces(parse(line[number.end() :] if number else line)):
             run = paragraph.add_run(piece.text if piece.note is None else f"[^{piece.note}]")

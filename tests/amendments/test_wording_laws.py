@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amendments import alignment
 from amendments.changes import Change, Proposal
 from amendments.formal_wording import word
 from amendments.instructions import read
@@ -61,6 +60,6 @@ def test_what_compares_two_drafts_amends_the_old_one_into_the_new_one(
 ) -> None:
     draft = data.draw(drafts(language))
     new = amended(draft, data.draw(amendments(draft)).changes)
-    lines = printed(draft, alignment.changes(draft, new), data.draw(st.booleans()))
+    lines = printed(draft, amendment_documents.turning(draft, new), data.draw(st.booleans()))
     assert reads(followed(draft, as_text(lines))) == reads(new)
     assert reads(followed(draft, as_word(lines))) == reads(new)

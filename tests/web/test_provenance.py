@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from amendments import actions as amending
-from amendments import desk
+from amendments import deciding, desk
 from drafting import queries
 from drafting.database import writing
 from tests.web.test_together import Browsing
@@ -29,7 +29,7 @@ def issue(room, *numbers):
         fiji = signing_in.make_member(session, "Fiji", "Delegate of Fiji")
         on = queries.draft(session, 1).revision
         for number in numbers:
-            desk.choose(session, fiji, 1, number, True, on=on)
+            deciding.choose(session, fiji, 1, number, True, on=on)
         desk.issue(session, fiji, 1, on=on, taken=numbers)
 
 

@@ -10,8 +10,8 @@ from amendments import places
 from amendments import queries as proposed
 from amendments.alignment import Found, Match
 from amendments.bringing import check_notes, kept
-from amendments.changes import Change, ChangeKind, Proposal
-from amendments.formal_wording import FormalWording
+from amendments.changes import Change, ChangeKind, Proposal, delete
+from amendments.formal_wording import FormalWording, spoken
 from amendments.merge import merge
 from drafting import queries
 from drafting.manuscript import Manuscript
@@ -28,6 +28,13 @@ from web.rendering import say
 def text_of(session: Session, seat: Seat) -> Manuscript:
     """Give the text that a document is brought to."""
     return queries.revision(session, seat.on).text
+
+
+def example(session: Session, seat: Seat) -> str:
+    """Give an instruction as one may type it, in the language of the draft."""
+    text = queries.revision(session, seat.on).text
+    paragraphs = [*text.outline.of(Kind.OPERATIVE)] or [*text.outline.provisions]
+    return spoken(text, [delete(text, paragraphs[-1].id)], seat.on.language)[0]
 
 
 def make(session: Session, seat: Seat, brought: Brought, late: Refused | None = None) -> dict[str, Any]:
@@ -75,12 +82,14 @@ def make(session: Session, seat: Seat, brought: Brought, late: Refused | None = 
 def _instructions(brought: Brought, language: str) -> Iterator[dict[str, Any]]:
     """Give each instruction as it stands, with the changes of the paragraphs that it is about."""
     document = brought.read()
-    labels = {each.provision.id: each.label for each in number(brought.text.outline)}
+    text = brought.text
+    in_order = sorted(
+        document.changes, key=lambda one: text.position.get(places.touched(one), len(text.position))
+    )
     for each in document.instructions:
-        changes = [one for one in document.changes if one.provision in each.about]
-        at = dict.fromkeys(labels.get(places.touched(one), "") for one in changes)
+        changes = [one for one in in_order if one.provision in each.about]
         yield {
-            "label": ", ".join(label for label in at if label),
+            "label": ", ".join(places.labels(text.outline, changes)),
             "said": say(_UNREAD, language) if each.why else "",
             "words": each.words,
             "why": each.why,

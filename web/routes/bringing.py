@@ -112,6 +112,7 @@ def _form(
 ) -> HTMLResponse:
     limit = f"{request.app.state.settings.upload_limit // 1_000_000} MB"
     asked = {"error": error, "pasted": pasted, "what": what, "limit": limit}
+    asked["example"] = bringing.example(session, seat)
     return _page(request, session, seat, "bring.html", 422 if error else 200, **asked)
 
 

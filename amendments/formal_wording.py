@@ -1,9 +1,9 @@
 """How an amendment is worded in the printed document: "In operative paragraph 5, after “…”, insert “…”."
 
 Every sentence is proved by reading it back: what it does to the words of a paragraph
-(``instructed_words``), and where it puts a new one (``instructed_places``). What cannot be said in words of
+(``reading.words``), and where it puts a new one (``reading.goals``). What cannot be said in words of
 the paragraph is said of the paragraph as a whole. The languages' patterns are data
-(``formal_wording_patterns``).
+(``wording.patterns``).
 """
 
 from collections import defaultdict
@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from amendments.changes import Change, ChangeKind
-from amendments.formal_wording_notes import starred, with_signs
-from amendments.formal_wording_places import Placing
-from amendments.formal_wording_sentences import Said, Sentences
-from amendments.formal_wording_words import Rewording
-from amendments.instructed_places import Goal, below
+from amendments.reading.goals import Goal, below
+from amendments.wording.notes import starred, with_signs
+from amendments.wording.places import Placing
+from amendments.wording.sentences import Said, Sentences
+from amendments.wording.words import Rewording
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
 from drafting.outline import Kind

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 import regex
 
-from amendments import changes, instructed_places
+from amendments import changes
 from amendments.changes import Change
-from amendments.instructed_words import Meant, Unclear, change_throughout, change_words, compared
-from amendments.instruction_notes import Notes
-from amendments.instruction_patterns import Sentence, apart, clauses, unsaid
-from amendments.instruction_quotations import masked, unmasked, unwrapped
+from amendments.reading import goals
+from amendments.reading.notes import Notes
+from amendments.reading.patterns import Sentence, apart, clauses, unsaid
+from amendments.reading.quotations import masked, unmasked, unwrapped
+from amendments.reading.words import Meant, Unclear, change_throughout, change_words, compared
 from drafting.manuscript import Manuscript
 from drafting.messages import Message, Refused
 from drafting.numbering import Place, number
@@ -225,16 +226,16 @@ class _Reader:
 
     def _with_those_below(self, where: Sequence[Place]) -> list[Place]:
         """Give paragraphs, each with the sub-paragraphs that go with it."""
-        every = (each for place in where for each in (place, *instructed_places.below(self.places, place)))
+        every = (each for place in where for each in (place, *goals.below(self.places, place)))
         return list({each.provision.id: each for each in every}.values())
 
     def _move(self, sentence: Sentence) -> None:
         where = self._named(sentence.places["whole"])
         ids = [each.provision.id for each in self._with_those_below(where)]
         if sentence.does == "move":
-            after = instructed_places.behind(self.places, self._named(sentence.places["after"])[-1])
+            after = goals.behind(self.places, self._named(sentence.places["after"])[-1])
         else:
-            after = instructed_places.before(self.places, self._named(sentence.places["before"])[0])
+            after = goals.before(self.places, self._named(sentence.places["before"])[0])
         if after in ids:
             raise Unclear("{place} cannot be moved to where it stands.", place=where[0].label)
         at, after = after, self.last.get(after, after)
@@ -242,7 +243,7 @@ class _Reader:
         self.last[at] = ids[-1]
 
     def _new(self, sentence: Sentence, new: Sequence[str]) -> None:
-        goal = instructed_places.goal(sentence, self.places, self.language)
+        goal = goals.goal(sentence, self.places, self.language)
         for text in self._brought(new, goal.kind):
             after = self.last.get(goal.after, goal.after)
             id = f"{self.prefix}{len(self.others) + 1}"
@@ -257,7 +258,7 @@ class _Reader:
         return [parse(mark.sub("", unwrapped(each), count=1)) for each in new]
 
     def _named(self, words: str) -> list[Place]:
-        return instructed_places.find(words, self.places, self.language)
+        return goals.find(words, self.places, self.language)
 
     def _one(self, words: str) -> list[Place]:
         found = self._named(words)

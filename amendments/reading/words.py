@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import regex
 
-from amendments.formal_wording_orders import occurrences
-from amendments.instruction_patterns import Sentence
+from amendments.reading.patterns import Sentence
+from amendments.wording.orders import occurrences
 from drafting.messages import Refused
 from drafting.redline import Edit, apply, redline
 from drafting.text import Text, bare, parse

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from amendments.formal_wording_language import ROLES
-from amendments.formal_wording_names import Naming
-from amendments.formal_wording_orders import Order
+from amendments.wording.language import ROLES
+from amendments.wording.names import Naming
+from amendments.wording.orders import Order
 from drafting.numbering import Place
 from drafting.ordinals import ordinal
 from drafting.phrases import is_number, weight

@@ -6,7 +6,7 @@ import regex
 
 from amendments import changes
 from amendments.changes import Change
-from amendments.instruction_patterns import sentences
+from amendments.reading.patterns import sentences
 from drafting.manuscript import Manuscript
 from drafting.numbering import note_numbers
 from drafting.outline import Kind

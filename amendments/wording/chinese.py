@@ -1,6 +1,6 @@
 """How Chinese words an amendment."""
 
-from amendments.formal_wording_language import Named, Patterns, same
+from amendments.wording.language import Named, Patterns, same
 from drafting.outline import Kind
 
 PATTERNS = Patterns(

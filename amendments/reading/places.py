@@ -1,6 +1,6 @@
 """Reading which paragraphs a sentence of formal wording names: "operative paragraphs 3, 43 and 45 (a)".
 
-The names are those of ``formal_wording_patterns``, in whatever position they stand there.
+The names are those of ``amendments.wording.patterns``, in whatever position they stand there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import regex
 
-from amendments import instruction_english
-from amendments.formal_wording_names import Naming
-from amendments.formal_wording_patterns import PATTERNS
+from amendments.reading import english
+from amendments.wording.names import Naming
+from amendments.wording.patterns import PATTERNS
 from drafting.numbering import Place
 from drafting.ordinals import ordinal
 from drafting.outline import Kind
@@ -157,8 +157,8 @@ def _names(language: str) -> list[_Name]:
         found += [(kind, template_pattern(template, parts)) for template in dict.fromkeys(positions)]
     before = ""
     if language == "en":
-        before = instruction_english.CHAPEAU
-        for kind, template in instruction_english.NAMES:
+        before = english.CHAPEAU
+        for kind, template in english.NAMES:
             found.append((kind, regex.sub(r"\{(\w+)\}", lambda at: parts[at[1]], template)))
     names = []
     for kind, written in found:

@@ -1,7 +1,7 @@
 """Reading a sentence of formal wording: which instruction it is, and what it quotes.
 
-The sentences are those that ``formal_wording_patterns`` writes, in today's style and the older one, and in
-English what else is printed and typed (``instruction_english``).
+The sentences are those that ``wording.patterns`` writes, in today's style and the older one, and in English
+what else is printed and typed (``english``).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 
 import regex
 
-from amendments import instruction_english
-from amendments.formal_wording_language import ROLES, Called, Patterns
-from amendments.formal_wording_patterns import PATTERNS
-from amendments.instruction_places import LETTERS, template_pattern
-from amendments.instruction_quotations import MASK, inside, masked, unmasked
+from amendments.reading import english
+from amendments.reading.places import LETTERS, template_pattern
+from amendments.reading.quotations import MASK, inside, masked, unmasked
+from amendments.wording.language import ROLES, Called, Patterns
+from amendments.wording.patterns import PATTERNS
 from drafting.ordinals import ordinal
 from drafting.outline import Kind
 
@@ -68,13 +68,13 @@ def clauses(words: str, language: str) -> list[list[Sentence]]:
     ['strike', 'replace']
     """
     hidden, quotations = masked(words)
-    usual = instruction_english.usual(_RENUMBER.sub("", hidden)) if language == "en" else hidden
+    usual = english.usual(_RENUMBER.sub("", hidden)) if language == "en" else hidden
     forms = [usual] if "renumber" in hidden else dict.fromkeys((hidden.strip(), usual))
     if whole := [each for form in forms for each in _meanings(form, quotations, language)]:
         return [whole]
     if language != "en":
         return []
-    each = instruction_english.clauses(usual)
+    each = english.clauses(usual)
     found = [list(_meanings(clause, quotations, language)) for clause in each] if len(each) > 1 else []
     return found if all(found) else []
 
@@ -84,7 +84,7 @@ def apart(words: str, language: str) -> list[str]:
     if language != "en" or clauses(words, language):
         return [words]
     hidden, quotations = masked(words)
-    found = [unmasked(each, quotations) for each in instruction_english.apart(hidden)]
+    found = [unmasked(each, quotations) for each in english.apart(hidden)]
     return found if len(found) > 1 and all(clauses(each, language) for each in found) else [words]
 
 
@@ -123,7 +123,7 @@ def _sentence(
 def _patterns(language: str) -> "list[tuple[str, regex.Pattern[str]]]":
     today = PATTERNS[language]
     older = replace(today, **today.older)
-    printed = instruction_english.PRINTED if language == "en" else {}
+    printed = english.PRINTED if language == "en" else {}
     found: dict[tuple[str, str], regex.Pattern[str]] = {}
     for does in _SENTENCES:
         styles = [(each, template) for each in (today, older) for template in _templates(each, does)]
@@ -150,13 +150,13 @@ def _parts(language: str, style: Patterns, does: str) -> dict[str, str]:
     parts["scopes"] = rf"(?P<scopes>{_NAME}+?)"
     parts["count"] = parts["figure"] = r"\S+?"
     parts["rest"] = r"[\w ]+?"
-    parts["numbered"] = instruction_english.NUMBERED.replace("{letters}", LETTERS)
+    parts["numbered"] = english.NUMBERED.replace("{letters}", LETTERS)
     if does.startswith("new_") and does != "new_numbered":
         named = (each for kinds in (style.new, style.new_of_part) for each in kinds.values())
         every = {_new_pattern(each, language) for forms in named for each in forms}
         several = sorted(every, key=len, reverse=True)
         if language == "en":
-            several.append(instruction_english.NEW.replace("{letters}", rf"\s*{LETTERS}"))
+            several.append(english.NEW.replace("{letters}", rf"\s*{LETTERS}"))
         parts["new"] = rf"(?P<kind>{'|'.join(several)})"
     return parts
 
@@ -213,7 +213,7 @@ def _kinds(words: str, language: str) -> Iterator[Kind]:
     yield from (kind for kind, name in _new_names(language) if name.fullmatch(words))
     if language == "en":
         folded = words.casefold().replace("-", "")
-        for kind, signs in instruction_english.KINDS.items():
+        for kind, signs in english.KINDS.items():
             if regex.search(rf"\b(?:{signs})", folded):
                 yield kind
 

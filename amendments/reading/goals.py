@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from amendments.instructed_words import Unclear
-from amendments.instruction_patterns import Sentence
-from amendments.instruction_places import named
+from amendments.reading.patterns import Sentence
+from amendments.reading.places import named
+from amendments.reading.words import Unclear
 from drafting.numbering import Place
 from drafting.outline import Kind
 from drafting.reading_marks import steps

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from amendments.formal_wording_sentences import Sentences
-from amendments.instructed_places import Goal, before, behind, goal
-from amendments.instruction_patterns import sentences
+from amendments.reading.goals import Goal, before, behind, goal
+from amendments.reading.patterns import sentences
+from amendments.wording.sentences import Sentences
 from drafting.messages import Refused
 from drafting.numbering import Place
 from drafting.outline import Kind

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from amendments.formal_wording_language import Named
-from amendments.formal_wording_patterns import PATTERNS
+from amendments.wording.language import Named
+from amendments.wording.patterns import PATTERNS
 from drafting.languages import LANGUAGES
 from drafting.numbering import Place
 from drafting.ordinals import ordinal

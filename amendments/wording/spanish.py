@@ -1,6 +1,6 @@
 """How Spanish words an amendment; the verb agrees: suprímase la palabra, suprímanse las palabras."""
 
-from amendments.formal_wording_language import Named, Patterns, called
+from amendments.wording.language import Named, Patterns, called
 from drafting.outline import Kind
 
 _WORDS = called("la palabra", "las palabras")

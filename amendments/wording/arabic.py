@@ -1,6 +1,6 @@
 """How Arabic words an amendment: two paragraphs in the dual, ordinals in the case of their preposition."""
 
-from amendments.formal_wording_language import Named, Patterns, called
+from amendments.wording.language import Named, Patterns, called
 from drafting.outline import Kind
 
 

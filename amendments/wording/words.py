@@ -6,10 +6,10 @@ from typing import TypeAlias
 
 from amendments.changes import Change
 from amendments.edits import lowered
-from amendments.formal_wording_orders import occurrences, order
-from amendments.formal_wording_sentences import Said, Sentences
-from amendments.instructed_words import Meant, Unclear, change_throughout, change_words
-from amendments.instruction_patterns import sentences
+from amendments.reading.patterns import sentences
+from amendments.reading.words import Meant, Unclear, change_throughout, change_words
+from amendments.wording.orders import occurrences, order
+from amendments.wording.sentences import Said, Sentences
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place
 from drafting.outline import Kind

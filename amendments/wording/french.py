@@ -1,6 +1,6 @@
 """How French words an amendment. Inside its quotation marks and before a colon stand no-break spaces."""
 
-from amendments.formal_wording_language import Named, Patterns, called
+from amendments.wording.language import Named, Patterns, called
 from drafting.outline import Kind
 
 _WORDS = called("le mot", "les mots")

@@ -1,6 +1,6 @@
 """How Russian words an amendment; what is quoted is called a word in the case that its verb asks for."""
 
-from amendments.formal_wording_language import Called, Named, Patterns, called
+from amendments.wording.language import Called, Named, Patterns, called
 from drafting.outline import Kind
 
 

@@ -1,6 +1,6 @@
 """How English words an amendment."""
 
-from amendments.formal_wording_language import Named, Patterns, called, same
+from amendments.wording.language import Named, Patterns, called, same
 from drafting.outline import Kind
 
 _WORDS = called("the word", "the words")

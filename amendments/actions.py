@@ -1,13 +1,12 @@
 """What a delegation does with an amendment: write, submit, withdraw, sponsor, confirm it on a new text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from amendments import changes, places, queries, targets
-from amendments.asking import ELSEWHERE, asked, belonging, without
-from amendments.changes import Change
+from amendments import places, queries, targets
+from amendments.asking import asked, relocated, without
 from amendments.formal_wording import spoken
 from amendments.merge import merge
 from amendments.models import Amendment, Second, Status, Wording
@@ -128,30 +127,6 @@ def _check(manuscript: Manuscript, amendment: Amendment) -> None:
         ) from None
     except NotFound as refused:
         raise NotFound("The text has no paragraph {id}.", id=refused.message.values["provision"]) from None
-
-
-def relocated(
-    manuscript: Manuscript, before: Sequence[Change], provision: str, behind: str | None
-) -> tuple[Change, ...]:
-    """Move a paragraph with its sub-paragraphs behind another one and its own, or join it to the one before.
-
-    It takes the place of where the same amendment had moved it before.
-    """
-    every = list(manuscript.outline.provisions)
-    at = next((at for at, each in enumerate(every) if each.id == provision), None)
-    if at is None:
-        raise NotFound("The text has no paragraph {id}.", id=provision)
-    going = [provision, *belonging(every, at)]
-    kept = [each for each in before if each.provision not in going or each.kind not in ELSEWHERE]
-    if behind is None:
-        return (*kept, changes.join(manuscript, provision))
-    target = next((at for at, each in enumerate(every) if each.id == behind), None)
-    if target is None:
-        raise NotFound("The text has no paragraph {id}.", id=behind)
-    level = every[at].level
-    own = every[at].kind is not Kind.SUBPARAGRAPH or every[target].level >= level
-    place = [behind, *(belonging(every, target) if own else ())][-1]
-    return (*kept, *changes.move_together(manuscript, going, place))
 
 
 def discard(session: Session, by: Member, draft_id: int, provision: str | None = None) -> None:

@@ -57,6 +57,30 @@ def asked(
     return _pruned((*_placed(before, gone, made), *brought))
 
 
+def relocated(
+    manuscript: Manuscript, before: Sequence[Change], provision: str, behind: str | None
+) -> tuple[Change, ...]:
+    """Move a paragraph with its sub-paragraphs behind another one and its own, or join it to the one before.
+
+    It takes the place of where the same amendment had moved it before.
+    """
+    every = list(manuscript.outline.provisions)
+    at = next((at for at, each in enumerate(every) if each.id == provision), None)
+    if at is None:
+        raise NotFound("The text has no paragraph {id}.", id=provision)
+    going = [provision, *belonging(every, at)]
+    kept = [each for each in before if each.provision not in going or each.kind not in ELSEWHERE]
+    if behind is None:
+        return (*kept, changes.join(manuscript, provision))
+    target = next((at for at, each in enumerate(every) if each.id == behind), None)
+    if target is None:
+        raise NotFound("The text has no paragraph {id}.", id=behind)
+    level = every[at].level
+    own = every[at].kind is not Kind.SUBPARAGRAPH or every[target].level >= level
+    place = [behind, *(belonging(every, target) if own else ())][-1]
+    return (*kept, *changes.move_together(manuscript, going, place))
+
+
 def without(manuscript: Manuscript, before: Sequence[Change], provision: str) -> tuple[Change, ...]:
     """Give an amendment's changes without what it says of a paragraph, and of what goes along with it."""
     return _pruned(_placed(before, _of(manuscript, before, provision), ()))

@@ -5,7 +5,7 @@ from io import BytesIO
 import docx
 import pytest
 
-from amendments.actions import relocated
+from amendments.asking import relocated
 from amendments.changes import Proposal
 from amendments.instructions import read
 from amendments.merge import merge

@@ -1,7 +1,7 @@
 """Moving paragraphs: what belongs to one goes with it."""
 
 from amendments import changes
-from amendments.actions import relocated
+from amendments.asking import relocated
 from amendments.changes import Proposal
 from amendments.collisions import Severity, collisions
 from amendments.merge import merge

@@ -7,8 +7,7 @@ from sqlalchemy.orm import Session
 
 from amendments import places, targets
 from amendments import queries as proposed
-from amendments.actions import relocated
-from amendments.asking import ELSEWHERE, asked, belonging, new_notes
+from amendments.asking import ELSEWHERE, asked, belonging, new_notes, relocated
 from amendments.changes import Change, ChangeKind, Proposal
 from amendments.formal_wording import FormalWording, names
 from amendments.merge import merge

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from amendments import actions, deciding, desk, dividing
+from amendments import actions, deciding, desk, dividing, targets
 from amendments.queries import private
 from drafting.actions import join, leave, look, open_draft
 from drafting.clock import at
 from drafting.database import writing
+from drafting.manuscript import Manuscript
 from drafting.messages import Refused
 from drafting.models import Draft, Member
 from drafting.permissions import Role
@@ -127,7 +128,7 @@ class _Room:
     def _write(self, by: Member, draft: Draft, step: Step) -> int:
         """Keep all that a step changes in the delegation's draft amendment; say how often it was saved."""
         saves = 0
-        outline = revision(self.session, draft).text.outline
+        outline = self._read(draft, step.to).outline
         for told in step.changes:
             before = private(self.session, draft, by.delegation_id)
             said = before.wording.changes if before else ()
@@ -147,9 +148,17 @@ class _Room:
                 kind=found.kind,
                 level=found.level,
                 explanation=step.why,
+                to=step.to or None,
             )
             saves = after.saves
         return saves
+
+    def _read(self, draft: Draft, to: int) -> Manuscript:
+        """Give the text on which an amendment is written: as it stands, or as another one would leave it."""
+        if not to:
+            return revision(self.session, draft).text
+        target = targets.open_target(self.session, draft, to)
+        return targets.Readings(self.session, draft).left_by(target, draft.revision)
 
 
 _CHOICES = {"take": True, "leave out": False, "reconsider": None}

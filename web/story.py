@@ -52,6 +52,7 @@ class Step(_Told):
     draft: str = "islands"
     file: str = ""
     number: int = 0
+    to: int = 0  # the amendment that an amendment amends
     numbers: tuple[int, ...] = ()
     why: str = ""
     changes: tuple[Told, ...] = ()

@@ -343,12 +343,12 @@ def test_two_delegations_and_the_penholder_bring_an_amendment_to_an_amendment_in
     expect(page.locator(".ProseMirror")).to_have_count(0)
     expect(page.locator("#amending")).to_contain_text("and of their elders")
     expect(norway.page.locator("#amending")).to_contain_text("and of their elders")
-    expect(norway.page.locator("#happened")).to_contain_text("Kenya submitted No. 26 to No. 1")
+    expect(norway.page.locator("#happened")).to_contain_text("Kenya submitted No. 27 to No. 1")
     norway.open()
     expect(norway.page.locator("#beside-op2 .amending")).to_contain_text("to No. 1 · Kenya")
     desk = fiji.open("/desk?at=op2")
     fiji.live()
-    for number in (1, 26):
+    for number in (1, 27):
         desk.locator(f"#take-{number}").click()
         expect(desk.locator(f"#take-{number}")).to_have_attribute("aria-pressed", "true")
     desk.locator(".desk-issue").click()

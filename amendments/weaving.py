@@ -70,7 +70,7 @@ def woven(paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]) -> tuple[tupl
         if place < end:
             cells.append(len(row))
             cell = paragraph.cells[place]
-            row.append(Cell(cell.word, cell.by, struck[place]) if place in struck else cell)
+            row.append(Cell(cell.word, cell.by, struck[place], cell.came) if place in struck else cell)
         done = place + 1
     return tuple(row), Shift(cells, gaps)
 

@@ -58,3 +58,13 @@ def test_what_follows_a_new_paragraph_that_cannot_be_offered_is_offered_in_its_p
     assert carried.offered
     after = merge(deleted.manuscript, [carried.offered]).manuscript.outline.provisions
     assert [each.id for each in after] == ["a", "b", "new", "b3", "c", "c1"]
+
+
+def test_a_word_that_came_with_a_joined_paragraph_is_still_the_base_text_s_when_it_is_struck() -> None:
+    two = manuscript(
+        Outline(provisions=tuple(Provision(id, Kind.OPERATIVE, parse(id)) for id in ("thanks", "asks")))
+    )
+    joined = merge(two, [Proposal("k1", (changes.join(two, "asks"),))]).manuscript
+    struck = merge(joined, [Proposal("k2", (changes.reword(joined, "thanks", parse("thanks")),))]).manuscript
+    word = struck.by_id["thanks"].cells[1]
+    assert (word.word.text, word.struck, word.came, word.origin) == ("asks", ("k2",), ("k1",), ())

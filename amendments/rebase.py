@@ -189,6 +189,8 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
 
 
 def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
+    if change.provision not in merged.about:
+        return State.OK, [change]
     old = before.by_id[change.provision]
     home = merged.homes.get(change.provision, change.provision)
     new = merged.manuscript.by_id[home]

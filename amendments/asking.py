@@ -4,7 +4,7 @@ An amendment keeps one change of a paragraph's words, in the place among the oth
 the notes that its words bring, and what goes with a paragraph, are changes of the same amendment.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -91,6 +91,13 @@ def belonging(every: Sequence[Provision], at: int) -> list[str]:
     level = every[at].level
     below = takewhile(lambda each: each.kind is Kind.SUBPARAGRAPH and each.level > level, every[at + 1 :])
     return [each.id for each in below]
+
+
+def require_notes(texts: Iterable[Text], known: Collection[str]) -> None:
+    """Refuse words that refer to a note which is not among those known."""
+    for note in (note for text in texts for note in notes(text)):
+        if note not in known:
+            raise NotFound("There is no note [^{id}] in the text: refer to one that there is.", id=note)
 
 
 def new_notes(changes: Sequence[Change]) -> dict[str, Text]:

@@ -7,17 +7,17 @@ from typing import TypeAlias
 from sqlalchemy.orm import Session
 
 from amendments.actions import saved, writing
+from amendments.asking import require_notes
 from amendments.changes import Change, ChangeKind
 from amendments.models import Amendment
 from amendments.new_paragraphs import says_same
 from drafting.actions import lock
 from drafting.manuscript import Manuscript
-from drafting.messages import NotFound, OutOfOrder
+from drafting.messages import OutOfOrder
 from drafting.models import Member
 from drafting.outline import Kind
 from drafting.permissions import Act, require
 from drafting.queries import revision, role_on
-from drafting.text import notes
 
 Asked: TypeAlias = Callable[[Manuscript, str], Iterable[Change]]
 
@@ -63,9 +63,7 @@ def check_notes(text: Manuscript, changes: Sequence[Change]) -> None:
     """Refuse words that refer to a note which neither the text nor the amendment has."""
     known = {each.id for each in text.paragraphs if each.kind is Kind.NOTE}
     known |= {each.provision for each in changes if each.paragraph_kind is Kind.NOTE}
-    for id in (id for change in changes for id in notes(change.text)):
-        if id not in known:
-            raise NotFound("There is no note [^{id}] in the text: refer to one that there is.", id=id)
+    require_notes((change.text for change in changes), known)
 
 
 def _about(change: Change) -> tuple[str, ...]:

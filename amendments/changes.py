@@ -60,9 +60,14 @@ class Change:
         return any(divides(edit.words) for edit in self.edits)
 
     @cached_property
+    def leaves_whole(self) -> bool:
+        """Whether it leaves its paragraph whole and where it is."""
+        return self.kind is ChangeKind.REWORD and not self.divides
+
+    @cached_property
     def only_words(self) -> bool:
         """Whether it asks for nothing but other words in a paragraph: none goes, comes or is referred to."""
-        return self.kind is ChangeKind.REWORD and not self.divides and not self.cites
+        return self.leaves_whole and not self.cites
 
     @cached_property
     def cites(self) -> frozenset[str]:
@@ -157,11 +162,6 @@ def join(manuscript: Manuscript, provision: str) -> Change:
 def with_text(change: Change, text: Text) -> Change:
     """Give the change whose new paragraph reads otherwise."""
     return replace(change, text=text)
-
-
-def words_only(change: Change) -> bool:
-    """Whether a change leaves its paragraph whole and where it is."""
-    return change.kind is ChangeKind.REWORD and not change.divides
 
 
 def _paragraph(manuscript: Manuscript, provision: str) -> Paragraph:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
-from amendments.changes import Change, ChangeKind, Proposal, words_only
+from amendments.changes import Change, ChangeKind, Proposal
 from drafting.manuscript import Manuscript, Paragraph
 from drafting.outline import Kind
 
@@ -82,7 +82,7 @@ def _standing(
     elif change.kind is ChangeKind.JOIN:
         for provision in (change.provision, change.after):
             yield provision, (JOINS, change.provision)
-    elif change.kind is ChangeKind.REWORD and not words_only(change):
+    elif change.kind is ChangeKind.REWORD and not change.leaves_whole:
         yield change.provision, STAYS
     for provision in needs(manuscript, change) - placed:  # what goes along needs nothing to stay
         yield provision, STAYS

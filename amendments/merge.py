@@ -14,7 +14,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from amendments.changes import Change, ChangeKind, Proposal, words_only
+from amendments.changes import Change, ChangeKind, Proposal
 from amendments.claims import Claim, claims, needs
 from amendments.collisions import Severity, collisions
 from amendments.new_paragraphs import Growth, Newcomer, below, growth, rank
@@ -225,7 +225,7 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
 
 def _whole(change: Change) -> Iterator[str]:
     """Give the paragraphs that a change takes as a whole, which can be done only once."""
-    if not words_only(change) and change.kind is not ChangeKind.INSERT:
+    if not change.leaves_whole and change.kind is not ChangeKind.INSERT:
         yield change.provision
     if change.kind is ChangeKind.JOIN:
         yield change.after

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from amendments import changes
-from amendments.changes import Change, ChangeKind, Proposal, words_only
+from amendments.changes import Change, ChangeKind, Proposal
 from amendments.claims import claims, needs
 from amendments.collisions import Severity, severity
 from amendments.edits import reads
@@ -134,7 +134,7 @@ def _whole(change: Change, before: Manuscript, merged: Merged) -> _Fate:
         each for id in before.between(change.after, change.provision) for each in merged.growth.get(id, ())
     ]
     if (
-        any(not words_only(other) for other in others)
+        any(not other.leaves_whole for other in others)
         or any(each.change.paragraph_kind is not Kind.NOTE for each in grown)
         or merged.needed.intersection(_about(change))
     ):
@@ -183,7 +183,7 @@ def _placed(change: Change, key: str, merged: Merged, own: set[str], twins: dict
     carried = change if place == change.after else replace(change, after=place)
     if change.kind is ChangeKind.MOVE:
         others = merged.about.get(change.provision, ())
-        if change.provision in merged.needed or any(not words_only(other) for _, other in others):
+        if change.provision in merged.needed or any(not other.leaves_whole for _, other in others):
             return State.NEEDS_AUTHOR, [carried] if place != change.provision else ()
     return State.OK, [carried]
 
@@ -212,7 +212,7 @@ def _reworded(change: Change, before: Manuscript, merged: Merged) -> _Fate:
             rivals = [other for other in theirs if severity(claim, other.claim) is Severity.HARD]
             whole = claim.start < 0 or any(other.claim.start < 0 for other in rivals)
             contests.append(Contest.of(edit, [(other.edit, other.claim.key) for other in rivals], whole))
-    if contests or (not words_only(change) and change.provision in {*merged.homes, *merged.left}):
+    if contests or (not change.leaves_whole and change.provision in {*merged.homes, *merged.left}):
         edits = overriding(change.edits, free, apart(contests), old, row, shift)
         return State.NEEDS_AUTHOR, [
             changes.reword(merged.manuscript, each.provision, each.text)

@@ -74,7 +74,9 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
             seat.language,
         ),
         "place": row
-        and with_amending(session, seat, opened(found, row, here[row.id], chosen, orders, seat), chosen),
+        and with_amending(
+            session, seat, opened(found, row, here[row.id], chosen, orders, seat), chosen, found.taken
+        ),
         "fates": fates(session, seat, found),
         "room": [{"sentence": happened(each, seat.language), "at": each.at} for each in reversed(entries)],
         "revision": draft.revision,

@@ -1,6 +1,6 @@
 """The amendments to the amendments at one place on the merging desk, each under its target."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -19,12 +19,15 @@ from web.rendering import say
 
 
 def with_amending(
-    session: Session, seat: Seat, place: dict[str, Any], chosen: Mapping[int, Choice]
+    session: Session,
+    seat: Seat,
+    place: dict[str, Any],
+    chosen: Mapping[int, Choice],
+    taken: Collection[Amendment],
 ) -> dict[str, Any]:
     """Give a place on the desk with the amendments to its proposals, in the order in which they are put."""
     every = {each.key: each for each in proposed.standing(session, seat.on)}
     by_number = {each.number: each for each in every.values()}
-    taken = {each for each, _ in proposed.taken(session, seat.on)}
     texts = targets.Readings(session, seat.on)
     met = targets.met(session, seat.on, list(every.values())) if any(proposed.targets(every.values())) else ()
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from amendments import places, targets
 from amendments import queries as proposed
-from amendments.asking import ELSEWHERE, asked, belonging, new_notes, relocated
+from amendments.asking import ELSEWHERE, asked, belonging, new_notes, relocated, require_notes
 from amendments.changes import Change, ChangeKind, Proposal
 from amendments.formal_wording import FormalWording, names
 from amendments.merge import merge
@@ -223,9 +223,7 @@ def check_notes(session: Session, seat: Seat, typed: Typed) -> None:
     known = {each.id for each in written_on(session, seat.on, typed)[0].outline.of(Kind.NOTE)}
     ours = proposed.private(session, seat.on, seat.delegation_id)
     known |= typed.written.keys() | (new_notes(ours.wording.changes).keys() if ours else set())
-    for note in notes(typed.text):
-        if note not in known:
-            raise NotFound("There is no note [^{id}] in the text: refer to one that there is.", id=note)
+    require_notes([typed.text], known)
 
 
 def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:

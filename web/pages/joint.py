@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from amendments import places
 from amendments import queries as proposed
+from amendments.asking import require_notes
 from amendments.changes import ChangeKind
 from amendments.deciding import jointly
 from amendments.formal_wording import FormalWording, names
@@ -16,7 +17,7 @@ from drafting import queries
 from drafting.messages import NotFound, OutOfOrder, Refused
 from drafting.numbering import note_numbers, number
 from drafting.outline import Kind
-from drafting.text import Text, markup, notes, parse, plain
+from drafting.text import Text, markup, parse, plain
 from drafting.written_notes import lift
 from web.dependencies import Seat
 from web.pages.amendments import redline_of
@@ -92,9 +93,7 @@ def check(session: Session, seat: Seat, asked: Joint) -> None:
     known = {each.id for each in queries.revision(session, seat.on).text.outline.of(Kind.NOTE)}
     for each in _amendments(session, seat, asked):
         known.update(change.provision for change in each.wording.changes)
-    for note in notes(asked.text):
-        if note not in known:
-            raise NotFound("There is no note [^{id}] in the text: refer to one that there is.", id=note)
+    require_notes([asked.text], known)
 
 
 def _amendments(session: Session, seat: Seat, asked: Joint) -> list[Amendment]:

@@ -46,15 +46,20 @@ def gathered(
     """Give what amendments claim, by place; of all places or of those wanted."""
     found: Claims = defaultdict(list)
     for proposal in proposals:
-        placed = {change.provision for change in proposal.changes if change.has_place}
+        others: list[Change] = []
         for change in proposal.changes:
+            place = (change.provision, Where.WORDS)
+            if not change.only_words:
+                others.append(change)
+            elif (wanted is None or place in wanted) and change.provision in manuscript.by_id:
+                found[place] += claims(change, manuscript.by_id[change.provision], proposal.key)
+        placed = {change.provision for change in others if change.has_place}
+        for change in others:
             along = change.has_place and change.after in placed  # it goes where that one goes
             for place in () if along else _places(manuscript, change):
                 paragraph = manuscript.by_id.get(place[0])
                 if paragraph is not None and (wanted is None or place in wanted):
                     found[place] += claims(change, paragraph, proposal.key, place[1])
-            if change.only_words:
-                continue
             for provision, does in _standing(manuscript, change, placed):
                 if wanted is None or (provision, Where.STANDING) in wanted:
                     words = len(manuscript.by_id[provision].text)
@@ -105,7 +110,9 @@ def needs(manuscript: Manuscript, change: Change) -> set[str]:
 def _parent(above: Sequence[Paragraph], level: int) -> Iterator[Paragraph]:
     """Give the paragraph to which a sub-paragraph of this level belongs that comes after these."""
     for paragraph in reversed(above):
-        if not paragraph.struck and (paragraph.kind is not Kind.SUBPARAGRAPH or paragraph.level < level):
+        if paragraph.struck or paragraph.kind is Kind.NOTE:
+            continue
+        if paragraph.kind is not Kind.SUBPARAGRAPH or paragraph.level < level:
             yield paragraph
             return
 

@@ -29,6 +29,8 @@ def lifted(paragraph: Paragraph, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 def lowered(paragraph: Paragraph, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Put edits of a paragraph's cells into the words that stand in it."""
     standing = paragraph.standing
+    if isinstance(standing, range):  # nothing is struck: the cells are the words
+        return tuple(edits)
     return tuple(Edit(standing[edit.start], standing[edit.end], edit.words) for edit in edits)
 
 

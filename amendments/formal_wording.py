@@ -9,6 +9,7 @@ the paragraph is said of the paragraph as a whole. The languages' patterns are d
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -23,6 +24,7 @@ from drafting.numbering import Place, note_numbers, number
 from drafting.outline import Kind
 from drafting.text import Text, divided, parse, plain
 
+_sentences = lru_cache(Sentences)  # one writes for all
 _Order: TypeAlias = tuple[int, int]  # of instructions: their place, and at one place that of their change
 
 
@@ -72,7 +74,7 @@ class FormalWording:
     def __init__(self, manuscript: Manuscript, language: str, older: bool = False) -> None:
         self.manuscript = manuscript
         self.language = language
-        self.writing = Sentences(language, older)
+        self.writing = _sentences(language, older)
         self.places = number(manuscript.outline)
         self.by_id = {place.provision.id: place for place in self.places}
         self.placing = Placing(self.writing, self.places)

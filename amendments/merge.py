@@ -201,10 +201,9 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
     """Refuse what names a paragraph that the text does not have, rather than leave it out in silence."""
     standing = {paragraph.id for paragraph in manuscript.paragraphs if not paragraph.struck}
     for proposal in proposals:
-        after = {change.provision: change.after for change in proposal.changes if change.has_place}
-        for change in proposal.changes:
-            if change.only_words and change.provision in standing:
-                continue
+        others = [each for each in proposal.changes if not each.only_words or each.provision not in standing]
+        after = {change.provision: change.after for change in others if change.has_place}
+        for change in others:
             at = change.after
             seen = {change.provision}
             while change.has_place and at in after and at not in seen:
@@ -218,7 +217,7 @@ def _check(manuscript: Manuscript, proposals: Iterable[Proposal]) -> None:
                     key=proposal.key,
                     provision=change.after or change.provision,
                 )
-        whole = [id for change in proposal.changes if not change.only_words for id in _whole(change)]
+        whole = [id for change in others for id in _whole(change)]
         for id in (id for id in whole if whole.count(id) > 1):
             raise OutOfOrder("{key} does two things at once to {provision}.", key=proposal.key, provision=id)
 

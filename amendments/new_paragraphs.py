@@ -4,19 +4,21 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from amendments.changes import Change, ChangeKind, Proposal
 from drafting.outline import Kind
 
 
-def rank(key: str) -> list[str | int]:
+@lru_cache(maxsize=50_000)
+def rank(key: str) -> tuple[str | int, ...]:
     """Put keys in the order of their numbers: a2 before a10.
 
     >>> sorted(["a10", "a2", "a1"], key=rank)
     ['a1', 'a2', 'a10']
     """
-    return [int(part) if part.isdecimal() else part for part in re.split(r"([0-9]+)", key)]
+    return tuple(int(part) if part.isdecimal() else part for part in re.split(r"([0-9]+)", key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,8 @@ def overriding(
         first, last = max(contest.start, 0), min(contest.end, len(old.cells))
         start, end = 0, len(new.cells)
         if contest.start >= 0:
-            start, end = shift.gaps[first], shift.cells[last - 1] + 1
-            while end < shift.gaps[last] and contest.keys.intersection(new.cells[end].by):
+            start, end = shift.gap(first), shift.cell(last - 1) + 1
+            while end < shift.gap(last) and contest.keys.intersection(new.cells[end].by):
                 end += 1
         edits.append(Edit(start, end, _reading(old, own, contest, first, last)))
     return tuple(sorted(edits, key=lambda edit: (edit.start, edit.end)))

@@ -242,4 +242,4 @@ def _reworded_parts(change: Change, merged: Merged, edits: Iterable[Edit]) -> li
 
 
 def _all_struck(edit: Edit, row: Paragraph, shift: Shift) -> bool:
-    return all(row.cells[shift.cells[place]].struck for place in range(edit.start, edit.end))
+    return all(row.cells[shift.cell(place)].struck for place in range(edit.start, edit.end))

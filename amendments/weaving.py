@@ -1,5 +1,6 @@
 """Putting the edits of several amendments into one paragraph's cells, whatever their order."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,24 +15,38 @@ from drafting.text import Word
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Where a paragraph's places went: cell ``i`` is now at ``cells[i]``, and what was to be inserted
-    before it now goes in at ``gaps[i]``."""
+    """Where a paragraph's places went, said at those where something changed, at the first and at the end.
 
-    cells: Sequence[int]
-    gaps: Sequence[int]
+    The cells from one of these places up to the next stand together as they did.
+    """
+
+    places: Sequence[int]
+    cells: Sequence[int]  # where the cells at these places are now
+    gaps: Sequence[int]  # where what was to be inserted before them now goes in
+
+    def cell(self, place: int) -> int:
+        """Give where a cell is now."""
+        at = bisect_right(self.places, place) - 1
+        return self.cells[at] + place - self.places[at]
+
+    def gap(self, place: int) -> int:
+        """Give where now goes in what was to be inserted before a cell."""
+        at = bisect_right(self.places, place) - 1
+        return self.gaps[at] if self.places[at] == place else self.cells[at] + place - self.places[at]
 
     def by(self, offset: int) -> "Shift":
         """Give the same places in a row in which so many cells stand before these."""
-        return Shift([at + offset for at in self.cells], [at + offset for at in self.gaps])
+        return Shift(self.places, [at + offset for at in self.cells], [at + offset for at in self.gaps])
 
     def first(self, row: Sequence[Cell]) -> int:
         """Give where in a row is the first of these cells that stands, or the end of the row."""
-        return next((at for at in self.cells if not row[at].struck), len(row))
+        cells = (self.cell(place) for place in range(self.places[-1]))
+        return next((at for at in cells if not row[at].struck), len(row))
 
 
 def identity(cells: int) -> Shift:
     """Give the places of so many cells that did not go anywhere."""
-    return Shift(range(cells), range(cells + 1))
+    return Shift((0, cells), (0, cells), (0, cells))
 
 
 def woven(paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]) -> tuple[tuple[Cell, ...], Shift]:
@@ -58,21 +73,19 @@ def woven(paragraph: Paragraph, edits: Iterable[tuple[str, Edit]]) -> tuple[tupl
     cells: list[int] = []
     gaps: list[int] = []
     end, done = len(paragraph.cells), 0
-    for place in sorted({*struck, *ending, *between, *starting, end}):
-        untouched = range(len(row), len(row) + place - done)
-        cells += untouched
-        gaps += untouched
+    places = sorted({0, *struck, *ending, *between, *starting, end})
+    for place in places:
         row += paragraph.cells[done:place]
         row += ending.get(place, ())
         row += between.get(place, ())
         gaps.append(len(row))
         row += starting.get(place, ())
+        cells.append(len(row))
         if place < end:
-            cells.append(len(row))
             cell = paragraph.cells[place]
             row.append(Cell(cell.word, cell.by, struck[place], cell.came) if place in struck else cell)
         done = place + 1
-    return tuple(row), Shift(cells, gaps)
+    return tuple(row), Shift(places, cells, gaps)
 
 
 def _united(
@@ -98,6 +111,8 @@ def _inside(cells: Sequence[Cell], edit: Edit) -> tuple[list[int], list[tuple[in
     places = [place for place in range(edit.start, edit.end) if not cells[place].struck]
     if not edit.words:
         return places, []
+    if {cells[place].word.key for place in places}.isdisjoint([word.key for word in edit.words]):
+        return places, [(places[-1] + 1 if places else edit.start, edit.words)]
     ids: dict[Word, int] = {}
     old = [ids.setdefault(cells[place].word, len(ids)) for place in places]
     new = [ids.setdefault(word, len(ids)) for word in edit.words]
@@ -127,5 +142,5 @@ def spaced(edit: Edit, cell: Cell) -> Edit:
 def moved(edit: Edit, shift: Shift) -> Edit:
     """Put an edit of the old cells into the new ones."""
     if edit.start == edit.end:
-        return Edit(shift.gaps[edit.start], shift.gaps[edit.start], edit.words)
-    return Edit(shift.cells[edit.start], shift.cells[edit.end - 1] + 1, edit.words)
+        return Edit(gap := shift.gap(edit.start), gap, edit.words)
+    return Edit(shift.cell(edit.start), shift.cell(edit.end - 1) + 1, edit.words)

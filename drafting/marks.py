@@ -1,8 +1,9 @@
 """What became of a text's words, drawn as a redline: which are new, which were struck, and by whom."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from drafting.manuscript import Cell, Paragraph
@@ -28,7 +29,7 @@ def marks(paragraph: Paragraph, fresh: Collection[str]) -> tuple[Mark, ...]:
     >>> [(mark.kind, mark.by) for mark in marks(Paragraph("op1", Kind.OPERATIVE, cells), {"a7"})]
     [('struck', ('a7',)), ('inserted', ('a7',)), ('kept', ())]
     """
-    return _drawn((_mark(paragraph, cell, fresh), cell) for cell in paragraph.cells)
+    return _drawn(paragraph, lambda cell: _mark(paragraph, cell, fresh))
 
 
 def origins(paragraph: Paragraph, gone: bool = True) -> tuple[Mark, ...]:
@@ -43,7 +44,7 @@ def origins(paragraph: Paragraph, gone: bool = True) -> tuple[Mark, ...]:
     >>> [(mark.kind, mark.by, mark.of) for mark in origins(Paragraph("op1", Kind.OPERATIVE, cells))]
     [('kept', (), ()), ('struck', ('a7',), ('a3',)), ('kept', (), ())]
     """
-    return _drawn((_origin(paragraph, cell, gone), cell) for cell in paragraph.cells)
+    return _drawn(paragraph, lambda cell: _origin(paragraph, cell, gone))
 
 
 def _origin(paragraph: Paragraph, cell: Cell, gone: bool) -> Mark | None:
@@ -52,9 +53,13 @@ def _origin(paragraph: Paragraph, cell: Cell, gone: bool) -> Mark | None:
     return Mark("inserted", (), cell.origin) if cell.origin else Mark("kept", ())
 
 
-def _drawn(seen: Iterable[tuple[Mark | None, Cell]]) -> tuple[Mark, ...]:
-    runs = groupby(((mark, cell.word) for mark, cell in seen if mark), key=lambda each: each[0])
-    return tuple(replace(mark, words=tuple(word for _, word in run)) for mark, run in runs)
+def _drawn(paragraph: Paragraph, told: Callable[[Cell], Mark | None]) -> tuple[Mark, ...]:
+    alike = [tuple(run) for _, run in groupby(paragraph.cells, attrgetter("by", "struck", "came"))]
+    seen = [(mark, cells) for cells in alike if (mark := told(cells[0]))]
+    return tuple(
+        replace(mark, words=tuple(cell.word for _, cells in runs for cell in cells))
+        for mark, runs in groupby(seen, key=itemgetter(0))
+    )
 
 
 def _mark(paragraph: Paragraph, cell: Cell, fresh: Collection[str]) -> Mark | None:

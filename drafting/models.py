@@ -57,7 +57,7 @@ class Revision(Table):
     number: Mapped[int]
     issued_at: Mapped[datetime]
     member_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
-    text: Mapped[Manuscript]
+    text: Mapped[Manuscript] = mapped_column(deferred=True)  # long: read once, when it is asked for
     member: Mapped[Member] = relationship(lazy="joined", innerjoin=True)
 
     @property

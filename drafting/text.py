@@ -32,6 +32,10 @@ class Word:
         key = tokens.key(self.text) if self.note is None else f"[^{self.note}]"
         object.__setattr__(self, "key", key)
 
+    def __hash__(self) -> int:
+        """Words are kept and counted by the thousand: a string knows its own hash."""
+        return hash(self.key)
+
 
 Text: TypeAlias = tuple[Word, ...]
 PILCROW = "¶"

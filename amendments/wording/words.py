@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from amendments.changes import Change
@@ -32,7 +33,7 @@ class Rewording:
         self.places = places
         self.by_id = {place.provision.id: place for place in places}
 
-    def said(self, change: Change, throughout: Sequence[Replacement] = ()) -> list[Said] | None:
+    def said(self, change: Change, throughout: Sequence[Replacement] = ()) -> Sequence[Said] | None:
         """Give what is to be said of a paragraph's words, beside what is replaced throughout; none if that
         is not clear.
         """
@@ -40,31 +41,9 @@ class Rewording:
         edits = lowered(paragraph, change.edits)
         if divides(change.text) or any(edit.end - edit.start == len(paragraph.text) for edit in edits):
             return None
-        orders = [
-            order(edit, paragraph.text)
-            for edit in edits
-            if _replacement(edit, paragraph.text) not in throughout
-        ]
-        if any(each.mention > _MOST_MENTIONS for each in orders):
-            return None
-        said = [self.writing.say(each) for each in orders]
-        spelled = [self._everywhere(*each, set(_SCOPES)) for each in throughout]
-        spelled += [self.writing.about(each, [self.by_id[change.provision]]) for each in said]
-        return said if self._proved(spelled, change) else None
-
-    def _proved(self, spelled: Iterable[str], change: Change) -> bool:
-        """Whether sentences, read back, make of a paragraph what its author left."""
-        meant = Meant(self.manuscript.by_id[change.provision].text)
-        for sentence in spelled:
-            read = next(sentences(sentence, self.language), None)
-            try:
-                if read is None:
-                    return False
-                does = change_throughout if read.does == "throughout" else change_words
-                meant = does(meant, read, self.language, "")
-            except Unclear:
-                return False
-        return meant.text == change.text
+        apart = tuple(each for each in edits if _replacement(each, paragraph.text) not in throughout)
+        everywhere = tuple(self._everywhere(*each, set(_SCOPES)) for each in throughout)
+        return _said(self.writing, self.by_id[change.provision], apart, everywhere, change.text)
 
     def throughout(self, given: Sequence[Change]) -> dict[Replacement, tuple[str, Sequence[str]]]:
         """Word what is replaced wherever it occurs in the text, by what it replaces with what."""
@@ -75,6 +54,8 @@ class Rewording:
                 for edit in lowered(paragraph, change.edits):
                     if edit.words and 0 < edit.end - edit.start < len(paragraph.text):
                         made[_replacement(edit, paragraph.text)].append(change.provision)
+        if sum(map(len, made.values())) < _MANY:
+            return {}
         body = [place for place in self.places if place.provision.kind is not Kind.NOTE]
         found: dict[Replacement, tuple[str, Sequence[str]]] = {}
         for (struck, new), provisions in made.items():
@@ -99,6 +80,37 @@ class Rewording:
         scopes = writing.naming.joined([scope for kind, scope in scoped if kind in kinds])
         words, by = writing.quoted(struck, "replace"), writing.quoted(new, "by")
         return writing.write("throughout", {}, words=words, new=by, scopes=scopes)
+
+
+@lru_cache(maxsize=5_000)  # a page says the same amendments whenever it is shown
+def _said(
+    writing: Sentences, place: Place, edits: Sequence[Edit], everywhere: Sequence[str], text: Text
+) -> Sequence[Said] | None:
+    """Give what is to be said of edits of a paragraph's words, if it leads to the text that its author left.
+
+    ``everywhere`` are the sentences about the whole draft that change the paragraph too.
+    """
+    orders = [order(edit, place.provision.text) for edit in edits]
+    if any(each.mention > _MOST_MENTIONS for each in orders):
+        return None
+    said = [writing.say(each) for each in orders]
+    spelled = [*everywhere, *(writing.about(each, [place]) for each in said)]
+    return said if _proved(spelled, place.provision.text, text, writing.naming.language) else None
+
+
+def _proved(spelled: Iterable[str], before: Text, after: Text, language: str) -> bool:
+    """Whether sentences, read back, make of a paragraph what its author left."""
+    meant = Meant(before)
+    for sentence in spelled:
+        read = next(sentences(sentence, language), None)
+        try:
+            if read is None:
+                return False
+            does = change_throughout if read.does == "throughout" else change_words
+            meant = does(meant, read, language, "")
+        except Unclear:
+            return False
+    return meant.text == after
 
 
 def _replacement(edit: Edit, text: Text) -> Replacement:

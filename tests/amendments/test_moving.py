@@ -68,3 +68,14 @@ def test_a_word_that_came_with_a_joined_paragraph_is_still_the_base_text_s_when_
     struck = merge(joined, [Proposal("k2", (changes.reword(joined, "thanks", parse("thanks")),))]).manuscript
     word = struck.by_id["thanks"].cells[1]
     assert (word.word.text, word.struck, word.came, word.origin) == ("asks", ("k2",), ("k1",), ())
+
+
+def test_a_sub_paragraph_at_the_end_belongs_to_the_paragraph_before_the_notes() -> None:
+    draft = manuscript(
+        Outline(provisions=(*DRAFT.outline.provisions, Provision("n", Kind.NOTE, parse("See above."))))
+    )
+    behind = Proposal("k1", (changes.delete(draft, "n"), changes.move(draft, "b1", "n")))
+    alike = Proposal("k2", behind.changes)
+    assert {each.severity for each in collisions(draft, [behind, alike])} == {Severity.CONCURRING}
+    without = Proposal("k3", (changes.delete(draft, "c"),))
+    assert {each.severity for each in collisions(draft, [behind, without])} == {Severity.HARD}

@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
 from amendments.changes import Change, ChangeKind, Proposal
+from amendments.edits import lowered
 from drafting.manuscript import Manuscript, Paragraph
 from drafting.outline import Kind
 
@@ -121,21 +122,19 @@ def claims(change: Change, paragraph: Paragraph, key: str, where: Where = Where.
     """Give what a change claims of a paragraph's words, or of the place after it."""
     if where is Where.AFTER:
         return [Claim(0, 0, key, does) for does in _put_after(change)]
-    standing = paragraph.standing
-    words = standing[-1]
+    words = paragraph.standing[-1]
     whole = (-1, words + 1)
     if change.kind is ChangeKind.DELETE:
         return [Claim(*whole, key, ())]
     if change.kind is ChangeKind.JOIN:
         at = 0 if paragraph.id == change.provision else words
         return [Claim(at, at, key, (JOINS,))]
-    found = []
-    for edit in change.edits:
-        start, end = standing[edit.start], standing[edit.end]
-        if start == 0 and end == words:
-            start, end = whole
-        found.append(Claim(start, end, key, (edit.words,)))
-    return found
+    return [
+        Claim(*whole, key, (edit.words,))
+        if edit.start == 0 and edit.end == words
+        else Claim(edit.start, edit.end, key, (edit.words,))
+        for edit in lowered(paragraph, change.edits)
+    ]
 
 
 def _put_after(change: Change) -> Iterator[tuple[object, ...]]:

@@ -85,8 +85,9 @@ def clusters(manuscript: Manuscript, proposals: Iterable[Proposal]) -> tuple[tup
             continue
         for group in _contested(here):
             head = first(group[0])
-            for key in group[1:]:
-                leader[first(key)] = head
+            for key in group:
+                if leader.setdefault(key, head) != head:
+                    leader[first(key)] = head
     groups: dict[str, list[str]] = defaultdict(list)
     for key in leader:
         groups[first(key)].append(key)

@@ -2,22 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from itertools import chain
 
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
 from drafting.outline import Kind, Outline
 from drafting.text import notes
-from exports.word.frames import frames
 from exports.word.history import Author, History, Tracked, settled, standing, tracked
 from exports.word.notes import Notes
-from exports.word.numbers import Lists, numbered
-from exports.word.opening import END_MARK, opening
-from exports.word.package import Part, pack
-from exports.word.setting import Setting
-from exports.word.styles import DEPTH, settings, styles
+from exports.word.numbers import numbered
+from exports.word.sheet import Sheet
+from exports.word.styles import DEPTH
 
 _STYLES = {
     Kind.TITLE: "DraftTitle",
@@ -54,7 +49,6 @@ class _Document:
         ``anybody`` answers for what changes because other things did: numbers, and which reference to a
         note is its first one.
         """
-        self.masthead = revision.masthead
         self.paragraphs = paragraphs
         self.anybody = anybody
         self.title = revision.title
@@ -62,10 +56,9 @@ class _Document:
         self.base_places = (
             self.places if base is revision else {place.provision.id: place for place in number(base)}
         )
-        self.setting = Setting(self.masthead.language)
-        self.lists = Lists(self.masthead.language)
-        self.part = Part("word/document.xml", CT.WML_DOCUMENT_MAIN)
-        self.notes = Notes(
+        self.sheet = Sheet(revision.masthead)
+        self.setting, self.lists = self.sheet.setting, self.sheet.lists
+        self.notes = self.sheet.notes = Notes(
             self.setting,
             {each.id: each for each in self.paragraphs if each.kind is Kind.NOTE},
             Counter(note for each in self.paragraphs for words, _ in each.stretches for note in notes(words)),
@@ -75,30 +68,8 @@ class _Document:
 
     def pack(self) -> bytes:
         """Put the file together."""
-        body = opening(self.masthead, self.setting, self.notes) + "".join(self._body())
-        body += "".join(self._unreferenced()) + END_MARK
-        language = self.masthead.language
-        others = []
-        for name, kind, relationship, root, content in (
-            ("styles", CT.WML_STYLES, RT.STYLES, "styles", styles(language)),
-            (
-                "settings",
-                CT.WML_SETTINGS,
-                RT.SETTINGS,
-                "settings",
-                settings(language, self.anybody is not None),
-            ),
-            ("numbering", CT.WML_NUMBERING, RT.NUMBERING, "numbering", self.lists.xml()),
-        ):
-            part = Part(f"word/{name}.xml", kind)
-            part.fill(root, content)
-            self.part.refer(relationship, part.name)
-            others.append(part)
-        self.notes.part.fill("footnotes", self.notes.xml())
-        self.part.refer(RT.FOOTNOTES, self.notes.part.name)
-        section, around = frames(self.masthead, self.setting, self.part)
-        self.part.fill("document", f"<w:body>{body}{section}</w:body>")
-        return pack(self.part, [*others, self.notes.part, *around], language, self.title)
+        text = chain(self._body(), self._unreferenced())
+        return self.sheet.pack(text, self.title, tracked=self.anybody is not None)
 
     def _body(self) -> Iterator[str]:
         list_id = 1
@@ -121,12 +92,12 @@ class _Document:
         """Set the notes that nothing refers to, which Word cannot keep as notes, below the text."""
         for note in self.paragraphs:
             if note.kind is Kind.NOTE and not self.notes.uses[note.id]:
-                words = self.setting.words(note.stretches, self.part, self.notes.inner)
+                words = self.setting.words(note.stretches, self.sheet.part, self.notes.inner)
                 yield self.setting.paragraph("LooseNote", words, history=note.history)
 
     def _paragraph(self, paragraph: Tracked, depth: int, list_id: int, before: str) -> str:
         style = f"Subparagraph{depth}" if depth else _STYLES[paragraph.kind]
-        words = self.setting.words(paragraph.stretches, self.part, self.notes.reference)
+        words = self.setting.words(paragraph.stretches, self.sheet.part, self.notes.reference)
         changed = ""
         if self.lists.counts(depth):
             was, now = (

@@ -1,7 +1,7 @@
 """What stands on the first page between the masthead and the text: session, item, sponsors."""
 
 from drafting.languages import LANGUAGES
-from drafting.mastheads import session_line, sponsors_line
+from drafting.mastheads import session_line
 from drafting.outline import Masthead
 from exports.word.notes import Notes
 from exports.word.setting import Setting
@@ -18,17 +18,16 @@ END_MARK = (
 )
 
 
-def opening(head: Masthead, setting: Setting, notes: Notes) -> str:
-    """Set the lines on the left, then who submits the draft."""
+def opening(head: Masthead, setting: Setting, notes: Notes, line: str) -> str:
+    """Set the lines on the left, then ``line``: who submits what."""
     lines = (
         ("Session", session_line(head)),
         ("H1", head.committee),
         ("AgendaItem", LANGUAGES[head.language].agenda_line(head.agenda_item) if head.agenda_item else None),
         ("AgendaTitle", head.agenda_title),
     )
-    done = "".join(setting.paragraph(style, setting.run(line)) for style, line in lines if line)
+    done = "".join(setting.paragraph(style, setting.run(words)) for style, words in lines if words)
     done += setting.paragraph("Space")
-    line = sponsors_line(head)
     return done + (setting.paragraph("Sponsors", _starred(line, head, setting, notes)) if line else "")
 
 

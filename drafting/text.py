@@ -113,6 +113,11 @@ def pieces(text: Sequence[Word]) -> list[Piece]:
             run.clear()
 
     for word in text:
+        marks = word.italic is italic and word.link == link
+        if marks and word.text and before.italic is italic and before.link == link and word.note is None:
+            run.append(word.glue + word.text)  # as most words, it goes on as the one before it
+            before = word
+            continue
         if word.glue:
             both, shared = word.italic and before.italic, word.link if word.link == before.link else None
             if both is not italic or shared != link:

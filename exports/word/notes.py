@@ -15,6 +15,7 @@ from exports.word.history import SETTLED, Author, History, Tracked
 from exports.word.package import Part
 from exports.word.setting import Setting
 
+UNSEEN = "\u200b"  # the sign of a note whose asterisk stands in the header
 _RULE = "_" * 18
 _Form = Literal["first", "again"] | None
 
@@ -63,11 +64,14 @@ class Notes:
         """Set a reference that stands in a note, where Word allows no note of its own."""
         return self._change(note, "again", history)
 
-    def starred(self, text: str) -> str:
-        """Set an asterisk that carries a note of its own, which bears no number."""
-        mark = '<w:footnoteReference w:customMarkFollows="1" w:id="{}"/><w:t>*</w:t>'
-        content = self._setting.run(text)
-        return _superscript(mark.format(self._footnote("<w:t>*</w:t>", content)))
+    def starred(self, text: str, mark: str = "*", shown: bool = True) -> str:
+        """Set asterisks that carry a note of their own, which bears no number.
+
+        Where the header bears the asterisk, which has no notes in Word, the text carries it unseen.
+        """
+        id = self._footnote(f"<w:t>{mark}</w:t>", self._setting.run(text))
+        sign = mark if shown else UNSEEN
+        return _superscript(f'<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/><w:t>{sign}</w:t>')
 
     def xml(self) -> str:
         """Give the notes with the two rules that divide them from the text."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from drafting.languages import LANGUAGES, letters, roman
+from drafting.languages import LANGUAGES
+from drafting.lettering import letters, roman
 from drafting.ordinals import han
 from exports.word.package import attribute
 from exports.word.styles import DEPTH, FIRST_LINE, left

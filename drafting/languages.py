@@ -37,7 +37,7 @@ class Language:
     date_locale: str
     operative: str = "{}."
     pair: str | None = None  # of two agenda items, where the language has a dual
-    job: str = "{number} ({letter}) {dates}"  # with the letter that stands for the language
+    job: str = "{number} ({letter})    {dates}"  # with the letter that stands for the language
 
     rtl: bool = False
 
@@ -274,7 +274,7 @@ LANGUAGES: dict[str, Language] = {
         date_locale="en_GB",
         operative="{} -",
         pair="البندان {item} من جدول الأعمال",
-        job="{dates} {number} ({letter})",
+        job="{dates}    {number} ({letter})",
         rtl=True,
     ),
 }

@@ -29,9 +29,9 @@ def job_line(head: Masthead) -> str:
     """Give the foot of the first page: the job number, the letter of the language, the days of the work.
 
     >>> job_line(Masthead("en", job="25-17678", job_dates="071125"))
-    '25-17678 (E) 071125'
+    '25-17678 (E)    071125'
     >>> job_line(Masthead("ar", job="25-17755", job_dates="071125", reissued="أعيد إصدارها لأسباب فنية."))
-    '071125 25-17755* (A)'
+    '071125    25-17755* (A)'
     """
     if not head.job:
         return ""

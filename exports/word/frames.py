@@ -77,7 +77,7 @@ def _symbol(symbol: str, setting: Setting) -> str:
         organ, more='<w:position w:val="-4"/><w:sz w:val="40"/><w:szCs w:val="40"/>', latin=True
     )
     small = setting.run(slash + rest, more='<w:position w:val="-4"/>', latin=True)
-    return setting.paragraph("Masthead", large + small, layout=_RIGHT)
+    return setting.paragraph("Masthead", large + small, layout="" if setting.rtl else _RIGHT, latin=True)
 
 
 def _running_header(page: str, head: Masthead, setting: Setting) -> str:
@@ -104,11 +104,12 @@ def _footer(page: str, head: Masthead, setting: Setting) -> str:
             ("NUMPAGES", "2", ""),
         )
     )
+    left = (page == "even") != setting.rtl
     if not head.job:
-        return setting.paragraph("Footer", pages, layout=_RIGHT if page == "default" else "")
+        return setting.paragraph("Footer", pages, layout="" if left else _RIGHT, latin=True)
     job = setting.run(head.job, more=_SMALL, latin=True)
-    sides = (pages, job) if page == "even" else (job, pages)
-    return setting.paragraph("Footer", "<w:r><w:tab/></w:r>".join(sides), before=_FAR_SIDE)
+    sides = (pages, job) if left else (job, pages)
+    return setting.paragraph("Footer", "<w:r><w:tab/></w:r>".join(sides), before=_FAR_SIDE, latin=True)
 
 
 def _first_footer(head: Masthead, setting: Setting) -> str:

@@ -44,6 +44,8 @@ def level(language: str, depth: int) -> Level | None:
     Depth 0 are the operative paragraphs, 1 and more their sub-paragraphs.
     """
     spoken = LANGUAGES[language]
+    if spoken.rtl:  # Word and LibreOffice put a counted number on different sides of its place
+        return None
     printed = [spoken.letter(step, depth) if depth else spoken.numeral(step) for step in range(1, 13)]
     for name, count in COUNTS.items():
         before, found, after = printed[1].partition(count(2))

@@ -25,7 +25,7 @@ _KINDS = {
 }
 _LOOSE = "Note without reference"
 _SUBPARAGRAPH = regex.compile(r"Sub-paragraph (\d)$")
-_TYPED = regex.compile(r"\s*\S{1,12}\t")  # a number that is typed where Word cannot count
+_TYPED = regex.compile(r"\s*\S{1,12}(?:\s-)?\t")  # a number that is typed where Word cannot count
 _HEADINGS = regex.compile(r"heading|title|_ H", regex.IGNORECASE)
 _STARS = regex.compile(r"^((?:\\\*)+)\s*")
 _MARK = regex.compile(r"^\s*\*+\s*")

@@ -66,11 +66,15 @@ class Notes:
         return self._change(note, "again", history)
 
     def starred(self, text: str, mark: str = "*", shown: bool = True) -> str:
-        """Set asterisks that carry a note of their own, which bears no number.
+        """Set asterisks that carry a note of their own, which bears no number."""
+        return self.marked(mark, self._setting.run(text), shown)
+
+    def marked(self, mark: str, content: str, shown: bool = True) -> str:
+        """Set asterisks that carry a note, whose words are set already.
 
         Where the header bears the asterisk, which has no notes in Word, the text carries it unseen.
         """
-        id = self._footnote(f"<w:t>{mark}</w:t>", self._setting.run(text))
+        id = self._footnote(f"<w:t>{mark}</w:t>", content)
         # One element for each asterisk: LibreOffice prints two in one element twice.
         signs = "".join(f"<w:t>{sign}</w:t>" for sign in (mark if shown else UNSEEN))
         return _superscript(f'<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/>{signs}')

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from drafting.languages import LANGUAGES, letters, roman
+from drafting.languages import LANGUAGES
+from drafting.lettering import letters, roman
 from drafting.outline import Kind, Outline, Provision
 from drafting.text import notes
 

@@ -47,9 +47,13 @@ class Masthead:
     distribution: str | None = None  # "Limited", "General", in English whatever the language
     date: datetime.date | None = None
     original_language: str | None = None  # a code, like language
+    job: str | None = None  # the Secretariat's number of the text: "25-17678"
+    job_dates: str | None = None  # received and issued, as the first page prints them: "220825 230825"
+    reissued: str | None = None  # the note without its asterisk: "Reissued for technical reasons on …"
     organ: str | None = None
     session: int | None = None  # 74; for the Economic and Social Council the year
-    committee: str | None = None  # None in plenary documents
+    dates: str | None = None  # of a council's or commission's session: "24 February–4 April 2025"
+    committee: str | None = None  # or the council or commission below the organ; None in plenary documents
     agenda_item: str | None = None  # "106", "71 (b)"
     agenda_title: str | None = None
     kind: str = "draft resolution"

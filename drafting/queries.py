@@ -93,7 +93,8 @@ def outline(session: Session, draft: Draft, revision: Revision) -> Outline:
     text = revision.text.outline
     masthead = replace(text.masthead, symbol=symbol(revision))
     if revision.number:
-        masthead = replace(masthead, date=revision.issued_at.date())
+        issued = revision.issued_at.date()
+        masthead = replace(masthead, date=issued, job=None, job_dates=None, reissued=None)
     if sponsors or masthead.submitted_by is None:
         masthead = replace(masthead, sponsors=sponsors, submitted_by=None)
     return replace(text, masthead=masthead)

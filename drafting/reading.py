@@ -11,6 +11,7 @@ from itertools import pairwise
 import regex
 
 from drafting.languages import LANGUAGES
+from drafting.mastheads import sponsors_note
 from drafting.messages import Message, Unreadable
 from drafting.opening_words import italic, kinds
 from drafting.outline import Kind, Masthead, Outline, Provision
@@ -20,8 +21,8 @@ from drafting.reading_ids import with_ids
 from drafting.reading_language import detect
 from drafting.reading_marks import typed_label, typed_number
 from drafting.reading_masthead import read_masthead
-from drafting.reading_sponsors import is_amendment
-from drafting.text import notes, plain
+from drafting.reading_sponsors import is_amendment, names_document, submission
+from drafting.text import Text, notes, plain
 
 __all__ = ["Block", "Reading", "read_blocks"]
 
@@ -50,7 +51,11 @@ def read_blocks(
     place, below = _enacting(paragraphs, language)
     head, title, remarks = _above(paragraphs[:place], language, masthead)
     body = Body(language, _is_numbered(paragraphs[below:]))
-    for block in paragraphs[below:]:
+    rest = iter(paragraphs[below:])
+    if place == below and (sentence := _sentence(paragraphs[place:], language)):
+        body.decide(sentence)
+        next(rest)
+    for block in rest:
         body.take(block)
     if not body.operative:
         raise Unreadable("There is no operative paragraph, such as “1. Decides …”.")
@@ -79,6 +84,9 @@ def _enacting(paragraphs: Sequence[Block], language: str) -> tuple[int, int]:
     for place, (block, after) in enumerate(pairwise(paragraphs)):
         if block.kind is None and _OTHER_ORGAN.match(block.words) and kinds(after.words, language):
             return place, place + 1
+    for place in range(_submitted(paragraphs, language), len(paragraphs)):
+        if _sentence(paragraphs[place:], language):
+            return place, place
     titles = [place for place, block in enumerate(paragraphs) if block.kind is Kind.TITLE]
     if titles:
         return titles[-1] + 1, titles[-1] + 1
@@ -88,6 +96,31 @@ def _enacting(paragraphs: Sequence[Block], language: str) -> tuple[int, int]:
     raise Unreadable(
         "There is no enacting line, such as “{line},”.", line=LANGUAGES[language].enacting["assembly"]
     )
+
+
+def _submitted(paragraphs: Sequence[Block], language: str) -> int:
+    """Find where the line ends that says that a decision is submitted; past the end where none does."""
+    for place, block in enumerate(paragraphs):
+        if names_document(block.words, language):
+            decision = submission(block.words, language).kind == "draft decision"
+            return place + 1 if decision else len(paragraphs)
+    return len(paragraphs)
+
+
+def _sentence(paragraphs: Sequence[Block], language: str) -> Text | None:
+    """Give a decision that is one sentence with the organ's name: "The General Assembly decides …"."""
+    block = next(iter(paragraphs), None)
+    if (
+        block is None
+        or block.kind is not None
+        or not block.words.endswith((".", "。", ":", "：", "،", ",", "，"))
+    ):
+        return None
+    for line in LANGUAGES[language].enacting.values():
+        if block.words.startswith(line) and len(block.words) > len(line) + 2:
+            bare = not any(word.italic for word in block.text)
+            return italic(block.text, len(line)) if bare else block.text
+    return None
 
 
 def _names_organ(block: Block, known: set[str]) -> bool:
@@ -128,12 +161,15 @@ def _line(block: Block, language: str) -> Provision:
 def _starred(
     blocks: Sequence[Block], head: Masthead, masthead: Masthead | None
 ) -> tuple[Masthead, list[Message]]:
-    """Put the note of the sponsors' asterisk where it belongs; one of a reissue is only named."""
+    """Put the notes of the masthead's asterisks where they belong: a reissue's, and the sponsors'."""
     groups = [plain(block.text) for block in blocks if not _REISSUED.search(plain(block.text))]
-    aside = [plain(block.text) for block in blocks if _REISSUED.search(plain(block.text))]
-    if groups and masthead is None:
-        head = replace(head, on_behalf_of=" ** ".join(groups))
-    return head, [Message("Set aside: “* {words}”.", words=words) for words in aside]
+    reissues = [plain(block.text) for block in blocks if _REISSUED.search(plain(block.text))]
+    if masthead is not None:
+        return head, [Message("Set aside: “* {words}”.", words=words) for words in reissues]
+    head = replace(head, reissued=" ".join(reissues) or None)
+    # What is said of itself is not kept: in the Human Rights Council the asterisk marks those not of it.
+    said = " ** ".join(groups)
+    return (head if said == sponsors_note(head) else replace(head, on_behalf_of=said or None)), []
 
 
 def _is_numbered(paragraphs: Sequence[Block]) -> bool:

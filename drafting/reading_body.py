@@ -47,6 +47,10 @@ class Body:
         elif not (self._number(block) or self._letter(block) or self._goes_on(block)):
             self._unnumbered(block)
 
+    def decide(self, text: Text) -> None:
+        """Take a decision that is one sentence with the organ's name."""
+        self._add(Kind.OPERATIVE, text)
+
     def _exact(self, block: Block) -> None:
         kind = block.kind or Kind.HEADING
         self._add(kind, block.text, block.level)

@@ -34,7 +34,11 @@ def detect(lines: Iterable[str]) -> str:
     words = [word.replace("'", "’") for word in _WORD.findall(text.casefold())]
     points = {code: sum(word in known for word in words) for code, known in _COUNTED.items()}
     for code in points:
-        printed = [*LANGUAGES[code].organs.values(), *LANGUAGES[code].committees]
+        printed = [
+            *LANGUAGES[code].organs.values(),
+            *LANGUAGES[code].committees,
+            *LANGUAGES[code].commissions.values(),
+        ]
         points[code] += sum(10 for name in printed if name in text)
         points[code] += sum(20 for line in LANGUAGES[code].enacting.values() if line in text)
     return max(points, key=lambda code: points[code])

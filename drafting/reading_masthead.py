@@ -38,6 +38,15 @@ _BODY = regex.compile(
     r"^(?!#).*(?:commi|comité|comisión|комит|комисс|委员会|لجنة|board|forum|conference|working group)", _FLAGS
 )
 _DAY = r"(?P<day>\d{1,2})(?:er|º|st|nd|rd|th)?"
+_MONTH = r"\s(?:de\s)?\p{L}+(?:\s\p{L}+)?(?:/\p{L}+)?"  # by its name, or by both that Arabic has for it
+_YEAR = r",?\s(?:del?\s)?\d{4}(?:\sгода)?"
+_DATES = (
+    rf"(?:du\s|del\s)?{_DAY}(?:{_MONTH})?(?:{_YEAR})?\s?(?:[-–—]|au|al?|по|إلى)\s?{_DAY}{_MONTH}{_YEAR}|"
+    r"\d{4}年\d{1,2}月\d{1,2}日\s?[-–—至]\s?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+)
+_NUMBER = r"(?P<job>(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6})\*?\s\([EFSRCA]\)"
+_WORKED = r"(?P<days>\d{6}(?:\s\d{6})*)"
+_JOB = rf"{_NUMBER}(?:\s{_WORKED})?|{_WORKED}\s{_NUMBER}"
 
 
 @dataclass
@@ -84,12 +93,7 @@ def _take(found: Head, line: str, stage: str, language: str) -> tuple[str, str]:
             left = rest[match.end() :].lstrip(" ,;*") if match else ""
             if not match or (stage == "item" and (left or name in ("organ", "committee", "session"))):
                 continue
-            if name == "set aside":
-                found.remarks.append(
-                    Message("Set aside from the masthead: “{words}”.", words=match.group().strip())
-                )
-            else:
-                found.head = _known(found.head, name, match, language)
+            found.head = _known(found.head, name, match, language)
             stage = {"session": "session", "item": "item"}.get(name, stage)
             if name == "committee" and stage == "top":
                 stage = "session"
@@ -113,7 +117,12 @@ def _known(head: Masthead, name: str, match: regex.Match[str], language: str) ->
     if name == "organ":
         return replace(head, organ=_spelled(words, LANGUAGES[language].organs.values()))
     if name == "committee":
-        return replace(head, committee=_spelled(words, LANGUAGES[language].committees))
+        own = LANGUAGES[language]
+        return replace(head, committee=_spelled(words, (*own.committees, *own.commissions.values())))
+    if name == "dates":
+        return replace(head, dates=words)
+    if name == "job":
+        return replace(head, job=match["job"], job_dates=match["days"])
     if name == "date":
         return replace(head, date=_date(match) or head.date)
     if name == "original":
@@ -124,6 +133,16 @@ def _known(head: Masthead, name: str, match: regex.Match[str], language: str) ->
     if name == "item":
         return replace(head, agenda_item=" ".join(match["item"].split()))
     return head
+
+
+def read_job(line: str) -> tuple[str, str | None] | None:
+    """Read a job number with the days of the work, as the foot of the first page has them.
+
+    >>> read_job("25-17755* (E) 071125"), read_job("180817 110817 17-13704 (A)"), read_job("3/14")
+    (('25-17755', '071125'), ('17-13704', '180817 110817'), None)
+    """
+    match = regex.fullmatch(_JOB, " ".join(line.split()))
+    return (match["job"], match["days"]) if match else None
 
 
 def _submitted(head: Masthead, said: Submission) -> Masthead:
@@ -181,9 +200,7 @@ def _patterns(language: str) -> list[tuple[str, regex.Pattern[str]]]:
     )
     every = "|".join(regex.escape(name) for name in names)
     sources.append(("original", rf"original\s*:\s*(?P<original>{every})(?:/(?:{every}))*"))
-    sources.append(
-        ("set aside", rf"{_DAY}(?:\s\p{{L}}+)?(?:\s\d{{4}})?\s?[-–—]\s?\d{{1,2}}\s\p{{L}}+\s\d{{4}}")
-    )
+    sources += [("job", _JOB), ("dates", _DATES)]
     sources += [("date", pattern) for pattern in _dates(language)]
     sessions = sorted(_sessions(language), key=len, reverse=True)
     nth = "|".join(regex.escape(each).replace(r"\ ", r"[\s-]") for each in sessions)
@@ -193,6 +210,7 @@ def _patterns(language: str) -> list[tuple[str, regex.Pattern[str]]]:
     ]
     committees = [
         *own.committees,
+        *own.commissions.values(),
         *(["Special Political and Decolonization Committee"] if language == "en" else []),
     ]
     sources.append(("committee", _either(committees)))

@@ -9,6 +9,7 @@ from pathlib import Path
 import regex
 
 _LAST = "PSE"  # an observer State stands after the Member States in a list of sponsors
+_PRONOUNCED = str.maketrans("斐瑙汶", "匪恼文")  # rare signs stand behind all others in the encoding
 _IGNORED = regex.compile(r"[\p{M}\p{P}]")
 
 
@@ -48,13 +49,15 @@ def order(names: Iterable[str], language: str) -> list[str]:
 
     >>> order(["Türkiye", "State of Palestine", "Côte d’Ivoire", "Costa Rica", "Zambia"], "en")
     ['Costa Rica', 'Côte d’Ivoire', 'Türkiye', 'Zambia', 'State of Palestine']
+    >>> order(["挪威", "肯尼亚", "斐济"], "zh")
+    ['斐济', '肯尼亚', '挪威']
     """
     return sorted(names, key=lambda each: (code(each, language) == _LAST, _sorting(each, language)))
 
 
 def _sorting(name: str, language: str) -> tuple[object, ...]:
     if language == "zh":  # the first level of this encoding is in the order of pronunciation
-        return (name.encode("gb18030"),)
+        return (name.translate(_PRONOUNCED).encode("gb18030"),)
     folded = _folded(name)
     return (folded.removeprefix("ال") if language == "ar" else folded,)
 

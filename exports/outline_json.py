@@ -16,8 +16,11 @@ from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
 from drafting.reading_ids import with_ids
 from drafting.text import Text, markup, parse
 
-_TEXTS = ("symbol", "distribution", "original_language", "organ", "committee", "agenda_item", "agenda_title")
-_GROUPS = ("submitted_by", "on_behalf_of")
+_TEXTS = (
+    "symbol", "distribution", "original_language", "organ", "committee", "agenda_item", "agenda_title",
+    "dates",
+)  # fmt: skip
+_GROUPS = ("submitted_by", "on_behalf_of", "job", "job_dates", "reissued")
 
 
 def to_json(outline: Outline) -> dict[str, Any]:

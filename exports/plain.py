@@ -11,18 +11,20 @@ from dataclasses import replace
 
 import regex
 
+from drafting import mastheads
 from drafting.languages import LANGUAGES
-from drafting.mastheads import issued, lines, sponsors_line
 from drafting.messages import Message, Unreadable
 from drafting.numbering import Place, number
 from drafting.outline import Kind, Masthead, Outline
 from drafting.reading import Block, Reading, read_blocks
 from drafting.reading_ids import with_ids
+from drafting.reading_masthead import read_job
 from drafting.reading_sponsors import names_document
 from drafting.text import Text, markup, parse
 from exports import plain_marks
 from exports.plain_figures import raised
 from exports.plain_lines import Paragraph, note_number, paragraphs
+from exports.plain_pages import furniture
 
 _RAISED = r"[⁰¹²³⁴-⁹]+"
 _SIGNS = regex.compile(rf"(?P<kept>\\.|\]\([^()\s]*\)|\[\^[^\]\s]+\])|(?P<raised>{_RAISED})", regex.DOTALL)
@@ -53,7 +55,16 @@ def read(text: str, language: str | None = None) -> Reading:
         elif not each.own:
             blocks.append(_block(each, place, notes))
     reading = read_blocks(blocks, language, head)
-    return replace(reading, remarks=(*remarks, *lowered, *reading.remarks))
+    outline = reading.outline if head else _numbered(reading.outline, text)
+    return Reading(outline, (*remarks, *lowered, *reading.remarks))
+
+
+def _numbered(outline: Outline, text: str) -> Outline:
+    """Put the job number into a masthead, which stands at the foot of the first page."""
+    job = next(filter(None, map(read_job, furniture(text))), None)
+    if job is None:
+        return outline
+    return replace(outline, masthead=replace(outline.masthead, job=job[0], job_dates=job[1]))
 
 
 def _block(paragraph: Paragraph, place: int, notes: "_Notes") -> Block:
@@ -160,19 +171,19 @@ def _print(outline: Outline, marked: set[int], fields: bool) -> str:
     written = {place.provision.id: _written(place, index in marked) for index, place in enumerate(places)}
     text = [written[each.id] for each in outline.provisions if each.kind is not Kind.NOTE]
     notes = [f"[^{each.id[1:]}]: {_markup(each.text)}".strip() for each in outline.of(Kind.NOTE)]
-    group = head.on_behalf_of.split(" ** ") if head.on_behalf_of and not fields else []
-    stars = [f"{'*' * count} {words}" for count, words in enumerate(group, 1)]
-    return "\n\n".join([*printed, *text, *stars, *notes]) + "\n"
+    stars = [] if fields else mastheads.notes(head)
+    foot = [mastheads.job_line(head)] if head.job and not fields else []
+    return "\n\n".join([*printed, *text, *stars, *notes, *foot]) + "\n"
 
 
 def _masthead(head: Masthead) -> list[str]:
     """Print a masthead, without what is not known of it."""
     known = replace(head, distribution=head.distribution or "Limited")
-    right = issued(known)[0 if head.distribution else 1 :]
+    right = mastheads.issued(known)[0 if head.distribution else 1 :]
     anything = head.symbol or head.organ or head.distribution
     above = [LANGUAGES[head.language].organization] if anything else []
-    above += [line for line in (head.symbol, head.organ) if line]
-    return [*above, *right, *lines(head), sponsors_line(head)]
+    above += [line for line in (mastheads.symbol(head), head.organ) if line]
+    return [*above, *right, *mastheads.lines(head), mastheads.sponsors_line(head)]
 
 
 def _written(place: Place, marked: bool) -> str:

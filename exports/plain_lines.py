@@ -203,6 +203,7 @@ _LINES = frozenset(
         *language.organs.values(),
         *language.enacting.values(),
         *language.committees,
+        *language.commissions.values(),
     )
 )
 

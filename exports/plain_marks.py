@@ -17,8 +17,8 @@ _MARKED = regex.compile(
     r"\{(?P<name>[a-z][a-z ]*)(?P<level> \d+)?(?P<star>\*?)\}\s?(?P<value>.*)", regex.DOTALL
 )
 _TEXTS = (
-    "symbol", "distribution", "organ", "committee", "agenda item", "agenda title", "kind",
-    "submitted by", "on behalf of",
+    "symbol", "distribution", "job", "job dates", "reissued", "organ", "dates", "committee", "agenda item",
+    "agenda title", "kind", "submitted by", "on behalf of",
 )  # fmt: skip
 
 

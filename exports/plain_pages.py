@@ -56,6 +56,13 @@ def lines(text: str) -> Iterator[Line]:
         below = below or is_enacting(line)
 
 
+def furniture(text: str) -> Iterator[str]:
+    """Give the lines that are no part of the text, without the mark that says so."""
+    for line in map(str.strip, text.splitlines()):
+        if is_furniture(line):
+            yield line.removeprefix("[job number] ")
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line is no part of the document: a page's number, a job number, a rule."""
     return _FURNITURE.fullmatch(line) is not None

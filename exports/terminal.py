@@ -11,6 +11,7 @@ from typing import TypeAlias
 import typer
 from babel.dates import format_date
 
+from drafting import mastheads
 from drafting.languages import LANGUAGES
 from drafting.naming import renamed
 from drafting.numbering import note_numbers, number
@@ -68,12 +69,15 @@ def masthead(head: Masthead) -> Iterator[str]:
     original = LANGUAGES[head.original_language].own_name if head.original_language else None
     session = f"session {head.session}" if head.session else None
     item = f"item {head.agenda_item}" if head.agenda_item else None
-    yield _listed(head.symbol, LANGUAGES[head.language].own_name, original and f"original {original}", date)
-    yield _listed(head.organ, session, head.committee, item, head.agenda_title)
-    sponsors = ", ".join(sponsor.name + "*" * sponsor.starred for sponsor in head.sponsors)
-    yield sponsors or head.submitted_by or ""
-    if head.on_behalf_of:
-        yield f"* {head.on_behalf_of}"
+    symbol = mastheads.symbol(head)
+    yield _listed(
+        symbol, LANGUAGES[head.language].own_name, original and f"original {original}", date, head.job
+    )
+    yield _listed(head.organ, session, head.dates, head.committee, item, head.agenda_title)
+    mark = mastheads.sponsors_mark(head)
+    sponsors = ", ".join(sponsor.name + mark * sponsor.starred for sponsor in head.sponsors)
+    yield _listed(sponsors or head.submitted_by, head.kind if head.kind != "draft resolution" else None)
+    yield from mastheads.notes(head)
 
 
 def _listed(*parts: str | None) -> str:

@@ -163,6 +163,10 @@ def test_reading_prints_one_object_with_all_that_a_draft_has(file: Path) -> None
         "kind": "draft resolution",
         "sponsors": ["Fiji", "Kenya", "Norway"],
         "on_behalf_of": None,
+        "job": None,
+        "job_dates": None,
+        "reissued": None,
+        "dates": None,
         "title": "Measuring the rivers of the plain",
         "enacting_line": "*The General Assembly*,",
     }

@@ -1,7 +1,7 @@
 """What stands around the text on every page: the masthead, running headers and footers, and the page itself.
 
-The measures are those of UN_FORMAT.md 1.2 and 1.3. The places of the emblem, the job number and the bar
-code stay empty.
+The measures are those of UN_FORMAT.md 1.2 and 1.3. The places of the emblem and the bar code stay
+empty, that of the job number where it is not given.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from drafting.languages import LANGUAGES
-from drafting.mastheads import issued, organ
+from drafting.mastheads import issued, job_line, organ, symbol
 from drafting.outline import Masthead
 from exports.word.package import Part
 from exports.word.setting import Setting
@@ -25,7 +25,10 @@ _NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 _LOWERED = '<w:position w:val="-4"/>'
 _BOLD = "<w:b/><w:bCs/>"
 _FIRST_FOOTER = 1224  # how high the place of the job number and the bar code is, on the first page alone
+_JOB_LINE = 240
 _RIGHT = '<w:jc w:val="right"/>'
+_SMALL = '<w:sz w:val="14"/><w:szCs w:val="14"/>'
+_FAR_SIDE = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 
 
 def frames(head: Masthead, setting: Setting, document: Part) -> tuple[str, list[Part]]:
@@ -35,7 +38,7 @@ def frames(head: Masthead, setting: Setting, document: Part) -> tuple[str, list[
         above = _masthead(head, setting) if page == "first" else _running_header(page, head, setting)
         for name, root, content_type, relationship, content in (
             ("header", "hdr", CT.WML_HEADER, RT.HEADER, above),
-            ("footer", "ftr", CT.WML_FOOTER, RT.FOOTER, _footer(page, setting)),
+            ("footer", "ftr", CT.WML_FOOTER, RT.FOOTER, _footer(page, head, setting)),
         ):
             part = Part(f"word/{name}_{page}.xml", content_type)
             part.fill(root, content)
@@ -62,8 +65,7 @@ def _masthead(head: Masthead, setting: Setting) -> str:
         for at, line in enumerate(lines)
     )
     columns = (1267, 5227, 245, 3101)
-    symbol = _symbol(head.symbol or "", setting)
-    rows = _row(864, (empty, above, empty, symbol), columns, 4, "bottom")
+    rows = _row(864, (empty, above, empty, _symbol(symbol(head), setting)), columns, 4, "bottom")
     rows += _row(2880, (empty, body, empty, issue), columns, 12, "top")
     return _table(columns, rows, setting) + _tiny(setting)
 
@@ -75,7 +77,7 @@ def _symbol(symbol: str, setting: Setting) -> str:
         organ, more='<w:position w:val="-4"/><w:sz w:val="40"/><w:szCs w:val="40"/>', latin=True
     )
     small = setting.run(slash + rest, more='<w:position w:val="-4"/>', latin=True)
-    return setting.paragraph("Masthead", large + small, layout=_RIGHT)
+    return setting.paragraph("Masthead", large + small, layout="" if setting.rtl else _RIGHT, latin=True)
 
 
 def _running_header(page: str, head: Masthead, setting: Setting) -> str:
@@ -91,10 +93,10 @@ def _running_header(page: str, head: Masthead, setting: Setting) -> str:
     return _table(columns, row, setting) + setting.paragraph("Header")
 
 
-def _footer(page: str, setting: Setting) -> str:
-    """Set the page and the number of pages on the outer side; the first page has a place for other things."""
+def _footer(page: str, head: Masthead, setting: Setting) -> str:
+    """Set the page and the number of pages on the outer side, the job number on the inner one."""
     if page == "first":
-        return setting.paragraph("Footer", layout=f'<w:spacing w:line="{_FIRST_FOOTER}" w:lineRule="exact"/>')
+        return _first_footer(head, setting)
     pages = "".join(
         f'<w:fldSimple w:instr=" {field} ">{setting.run(cached, more=_BOLD, latin=True)}</w:fldSimple>{slash}'
         for field, cached, slash in (
@@ -102,7 +104,22 @@ def _footer(page: str, setting: Setting) -> str:
             ("NUMPAGES", "2", ""),
         )
     )
-    return setting.paragraph("Footer", pages, layout=_RIGHT if page == "default" else "")
+    left = (page == "even") != setting.rtl
+    if not head.job:
+        return setting.paragraph("Footer", pages, layout="" if left else _RIGHT, latin=True)
+    job = setting.run(head.job, more=_SMALL, latin=True)
+    sides = (pages, job) if left else (job, pages)
+    return setting.paragraph("Footer", "<w:r><w:tab/></w:r>".join(sides), before=_FAR_SIDE, latin=True)
+
+
+def _first_footer(head: Masthead, setting: Setting) -> str:
+    """Set the job number of this language's text, and keep the place of the bar code free below it."""
+    if not head.job:
+        return setting.paragraph("Footer", layout=f'<w:spacing w:line="{_FIRST_FOOTER}" w:lineRule="exact"/>')
+    side = _RIGHT if setting.rtl else ""
+    job = setting.run(job_line(head), latin=True)
+    height = f'<w:spacing w:after="{_FIRST_FOOTER - _JOB_LINE}" w:line="{_JOB_LINE}" w:lineRule="exact"/>'
+    return setting.paragraph("Normal", job, layout=height + side, latin=True)
 
 
 def _tiny(setting: Setting) -> str:

@@ -15,6 +15,8 @@ from exports.word.history import SETTLED, Author, History, Tracked
 from exports.word.package import Part
 from exports.word.setting import Setting
 
+UNSEEN = "\u200b"  # the sign of a note whose asterisk stands in the header
+RIGHT_TO_LEFT = "\u200f"
 _RULE = "_" * 18
 _Form = Literal["first", "again"] | None
 
@@ -63,11 +65,19 @@ class Notes:
         """Set a reference that stands in a note, where Word allows no note of its own."""
         return self._change(note, "again", history)
 
-    def starred(self, text: str) -> str:
-        """Set an asterisk that carries a note of its own, which bears no number."""
-        mark = '<w:footnoteReference w:customMarkFollows="1" w:id="{}"/><w:t>*</w:t>'
-        content = self._setting.run(text)
-        return _superscript(mark.format(self._footnote("<w:t>*</w:t>", content)))
+    def starred(self, text: str, mark: str = "*", shown: bool = True) -> str:
+        """Set asterisks that carry a note of their own, which bears no number."""
+        return self.marked(mark, self._setting.run(text), shown)
+
+    def marked(self, mark: str, content: str, shown: bool = True) -> str:
+        """Set asterisks that carry a note, whose words are set already.
+
+        Where the header bears the asterisk, which has no notes in Word, the text carries it unseen.
+        """
+        id = self._footnote(f"<w:t>{mark}</w:t>", content)
+        # One element for each asterisk: LibreOffice prints two in one element twice.
+        signs = "".join(f"<w:t>{sign}</w:t>" for sign in (mark if shown else UNSEEN))
+        return _superscript(f'<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/>{signs}')
 
     def xml(self) -> str:
         """Give the notes with the two rules that divide them from the text."""
@@ -92,7 +102,7 @@ class Notes:
             stretches = tuple((words, history) for words, told in stretches if told.in_revision)
         content = self._setting.words(stretches, self.part, self.inner)
         id = self._footnote("<w:footnoteRef/>", content)
-        run = _superscript(f'<w:footnoteReference w:id="{id}"/>')
+        run = self._apart(struck) + _superscript(f'<w:footnoteReference w:id="{id}"/>')
         changed = self._setting.change(run, history)
         if self.uses[note] < 2 or note in self._marked:
             return changed
@@ -103,7 +113,7 @@ class Notes:
     def _again(self, note: str, struck: bool, revision: bool) -> str:
         number = (self._numbers if revision else self._base_numbers).get(note, "")
         code, text = ("delInstrText", "delText") if struck else ("instrText", "t")
-        return "".join(
+        return self._apart(struck) + "".join(
             _superscript(each)
             for each in (
                 '<w:fldChar w:fldCharType="begin"/>',
@@ -113,6 +123,10 @@ class Notes:
                 '<w:fldChar w:fldCharType="end"/>',
             )
         )
+
+    def _apart(self, struck: bool) -> str:
+        """Keep a number apart from one before it, with which it would run from left to right: 2010،¹."""
+        return self._setting.run(RIGHT_TO_LEFT, struck=struck) if self._setting.rtl else ""
 
     def _bookmark(self, note: str) -> str:
         return f"_Ref{self._names.setdefault(note, len(self._names) + 1)}"

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from drafting.languages import LANGUAGES, letters, roman
+from drafting.languages import LANGUAGES
+from drafting.lettering import letters, roman
 from drafting.ordinals import han
 from exports.word.package import attribute
 from exports.word.styles import DEPTH, FIRST_LINE, left
@@ -43,6 +44,8 @@ def level(language: str, depth: int) -> Level | None:
     Depth 0 are the operative paragraphs, 1 and more their sub-paragraphs.
     """
     spoken = LANGUAGES[language]
+    if spoken.rtl:  # Word and LibreOffice put a counted number on different sides of its place
+        return None
     printed = [spoken.letter(step, depth) if depth else spoken.numeral(step) for step in range(1, 13)]
     for name, count in COUNTS.items():
         before, found, after = printed[1].partition(count(2))

@@ -1,12 +1,18 @@
 """What stands on the first page between the masthead and the text: session, item, sponsors."""
 
-from drafting.languages import LANGUAGES
-from drafting.mastheads import session_line
+from drafting.mastheads import opening_lines, sponsors_mark, sponsors_note
 from drafting.outline import Masthead
 from exports.word.notes import Notes
 from exports.word.setting import Setting
 from exports.word.styles import TEXT_WIDTH, spacing
 
+_STYLES = {
+    "session": "Session",
+    "dates": "AgendaItem",
+    "committee": "H1",
+    "agenda_item": "AgendaItem",
+    "agenda_title": "AgendaTitle",
+}
 _RULE_WIDTH = 1440
 _SIDE = (TEXT_WIDTH - _RULE_WIDTH) // 2
 
@@ -20,22 +26,15 @@ END_MARK = (
 
 def opening(head: Masthead, setting: Setting, notes: Notes, line: str) -> str:
     """Set the lines on the left, then ``line``: who submits what."""
-    lines = (
-        ("Session", session_line(head)),
-        ("H1", head.committee),
-        ("AgendaItem", LANGUAGES[head.language].agenda_line(head.agenda_item) if head.agenda_item else None),
-        ("AgendaTitle", head.agenda_title),
-    )
-    done = "".join(setting.paragraph(style, setting.run(words)) for style, words in lines if words)
-    done += setting.paragraph("Space")
+    done = "".join(setting.paragraph(_STYLES[name], setting.run(line)) for name, line in opening_lines(head))
+    done += setting.paragraph("Space", notes.starred(head.reissued, shown=False) if head.reissued else "")
     return done + (setting.paragraph("Sponsors", _starred(line, head, setting, notes)) if line else "")
 
 
 def _starred(line: str, head: Masthead, setting: Setting, notes: Notes) -> str:
-    """Set the sponsors; the first asterisk carries the group note."""
-    before, star, after = line.partition("*")
-    if not head.on_behalf_of:
+    """Set the sponsors; their first asterisk carries the note."""
+    note, mark = sponsors_note(head), sponsors_mark(head)
+    if not note:
         return setting.run(line)
-    if not star:
-        return setting.run(line) + notes.starred(head.on_behalf_of)
-    return setting.run(before) + notes.starred(head.on_behalf_of) + setting.run(after)
+    before, _, after = line.partition(mark)
+    return setting.run(before) + notes.starred(note, mark) + (setting.run(after) if after else "")

@@ -8,6 +8,7 @@ from lxml import etree
 from drafting.messages import Message
 from drafting.outline import Kind
 from drafting.reading import Block, Reading, read_blocks
+from drafting.reading_masthead import read_job
 from drafting.text import Piece, build, markup
 from exports.word.archive import Archive
 from exports.word.counting import Lists
@@ -24,7 +25,7 @@ _KINDS = {
 }
 _LOOSE = "Note without reference"
 _SUBPARAGRAPH = regex.compile(r"Sub-paragraph (\d)$")
-_TYPED = regex.compile(r"\s*\S{1,12}\t")  # a number that is typed where Word cannot count
+_TYPED = regex.compile(r"\s*\S{1,12}(?:\s-)?\t")  # a number that is typed where Word cannot count
 _HEADINGS = regex.compile(r"heading|title|_ H", regex.IGNORECASE)
 _STARS = regex.compile(r"^((?:\\\*)+)\s*")
 _MARK = regex.compile(r"^\s*\*+\s*")
@@ -105,16 +106,18 @@ def _target(archive: Archive, kind: str) -> str | None:
 def _masthead(
     document: etree._Element, archive: Archive, related: dict[str, tuple[str, str]], walk: Walk
 ) -> Iterator[Block]:
-    """Read the header of the first page, where the Secretariat keeps the masthead."""
+    """Read header and footer of the first page, where the Secretariat keeps masthead and job number."""
     section = next(document.iter(f"{W}sectPr"), None)
     if section is None:
         return
     page = "first" if toggle(section, "titlePg") else "default"
-    for reference in section.findall(f"{W}headerReference"):
-        kind, target = related.get(reference.get(f"{R}id", ""), ("", ""))
-        header = archive.part(target) if kind == "header" and reference.get(f"{W}type") == page else None
-        if header is not None:
-            yield from map(_block, Walk(walk.looks, walk.lists, {}).lines(header))
+    for side in ("header", "footer"):
+        for reference in section.findall(f"{W}{side}Reference"):
+            kind, target = related.get(reference.get(f"{R}id", ""), ("", ""))
+            part = archive.part(target) if kind == side and reference.get(f"{W}type") == page else None
+            if part is not None:
+                lines = map(_block, Walk(walk.looks, walk.lists, {}).lines(part))
+                yield from (each for each in lines if side == "header" or read_job(each.words))
 
 
 def _block(line: Line) -> Block:

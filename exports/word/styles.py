@@ -11,6 +11,7 @@ _TABS = "".join(
     f'<w:tab w:val="left" w:pos="{place}"/>'
     for place in (1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048)
 )
+_SECOND_STOP = f'<w:tab w:val="left" w:pos="{BODY_INDENT + 2 * FIRST_LINE + 1}"/>'
 _FIRST_LINE = f'<w:ind w:firstLine="{FIRST_LINE}"/>'
 _COLUMN = f'<w:ind w:left="{BODY_INDENT}" w:right="{BODY_INDENT}"/>'
 
@@ -146,11 +147,13 @@ def _paragraph_style(style: _Style, face: Typeface) -> str:
     fonts = f'<w:rFonts w:eastAsia="{face.heading}"/>' if style.id == "H1" else ""
     bold = "<w:b/><w:bCs/>" if style.bold else ""
     sizes = _sizes(face, style.size) if style.size is not None else ""
+    # Letters that touch are wider, and so are numbers: the words behind them begin at the next stop.
+    before = style.before.replace(_SECOND_STOP, "") if face.joined else style.before
     custom = "" if style.name in ("header", "footer", "footnote text") else ' w:customStyle="1"'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
         f'<w:basedOn w:val="{style.based}"/><w:qFormat/>'
-        f"<w:pPr>{style.before}{_spacing(face, style.line, style.after)}{style.behind}</w:pPr>"
+        f"<w:pPr>{before}{_spacing(face, style.line, style.after)}{style.behind}</w:pPr>"
         f"<w:rPr>{fonts}{bold}{'' if face.joined else style.letters}{sizes}</w:rPr></w:style>"
     )
 

@@ -57,11 +57,22 @@ def mastheads(draw: st.DrawFn) -> Masthead:
         distribution=draw(st.sampled_from([None, "Limited", "General", "Restricted", "odd"])),
         date=draw(st.none() | st.dates(datetime.date(1946, 1, 1), datetime.date(2099, 1, 1))),
         original_language=draw(st.sampled_from([None, *sorted(LANGUAGES)])),
+        job=draw(st.sampled_from([None, "25-17678", "GE.25-04321", "none"])),
+        job_dates=draw(st.sampled_from([None, None, "071125", "210898 220898", "soon"])),
+        reissued=draw(
+            st.sampled_from([None, None, "Reissued for technical reasons.", "Nouveau tirage", "x*"])
+        ),
+        dates=draw(
+            st.sampled_from([None, None, "24 February–4 April 2025", "2026年3月9日至20日", "in spring"])
+        ),
         organ=draw(st.sampled_from([None, *own.organs.values(), "Senate"])),
         session=draw(st.sampled_from([None, 1, 21, 74, 80, 2026, 400])),
-        committee=draw(st.sampled_from([None, own.committees[2], own.committees[3], "Bureau"])),
+        committee=draw(
+            st.sampled_from([None, own.committees[2], own.committees[3], *own.commissions.values(), "Bureau"])
+        ),
         agenda_item=draw(st.sampled_from([None, "71 (b)", "106", "14 and 117", "seven"])),
         agenda_title=draw(lines),
+        kind=draw(st.sampled_from(["draft resolution", "draft decision", "draft declaration"])),
         sponsors=tuple(
             Sponsor(name, draw(st.booleans())) for name in draw(st.lists(names, max_size=4, unique=True))
         ),

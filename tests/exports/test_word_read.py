@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 
 from amendments.changes import Proposal, delete, reword
 from amendments.merge import merge
+from drafting.languages import LANGUAGES
 from drafting.manuscript import manuscript
 from drafting.numbering import number
-from drafting.outline import Kind, Outline, Provision, Sponsor
+from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
 from drafting.text import markup, notes, parse
 from exports import word
 from tests.exports.word_drafts import DRAFTS, ENGLISH
@@ -109,7 +110,49 @@ def outlines(draw: st.DrawFn) -> Outline:
     used = {note for provision in provisions for note in notes(provision.text)}
     for note in sorted(used):
         provisions.append(Provision(note, Kind.NOTE, parse(draw(plain))))
-    return Outline(model.masthead, tuple(provisions))
+    return Outline(draw(mastheads(model.masthead)), tuple(provisions))
+
+
+REISSUED = {
+    "en": "Reissued for technical reasons on 23 October 2026.",
+    "fr": "Nouveau tirage pour raisons techniques (23 octobre 2026).",
+    "es": "Publicado nuevamente por razones técnicas el 23 de octubre de 2026.",
+    "ru": "Переиздано по техническим причинам 23 октября 2026 года.",
+    "zh": "由于技术原因于2026年10月23日重新印发。",
+    "ar": "أعيد إصدارها لأسباب فنية في 23 تشرين الأول/أكتوبر 2026.",
+}
+
+
+@st.composite
+def mastheads(draw: st.DrawFn, head: Masthead) -> Masthead:
+    """Make a masthead of any form, in the language of this one."""
+    own = LANGUAGES[head.language]
+    organ, series, committee, session = draw(
+        st.sampled_from(
+            [
+                ("assembly", "A/81/L.3", None, 81),
+                ("assembly", "A/C.4/80/L.4/Rev.1", own.committees[3], 80),
+                ("assembly", "A/HRC/58/L.7", own.organs["rights"], 58),
+                ("council", "E/2026/L.9", None, 2026),
+                ("council", "E/CN.6/2026/L.3", own.commissions["CN.6"], 70),
+            ]
+        )
+    )
+    job = draw(st.sampled_from([None, "25-17678", "GE.25-04321"]))
+    starred = draw(st.booleans())
+    return replace(
+        head,
+        symbol=series,
+        organ=own.organs[organ],
+        committee=committee,
+        session=session,
+        kind=draw(st.sampled_from(["draft resolution", "draft decision"])),
+        job=job,
+        job_dates=draw(st.sampled_from([None, "071125", "210898 220898"])) if job else None,
+        reissued=draw(st.sampled_from([None, REISSUED[head.language]])),
+        sponsors=tuple(replace(each, starred=starred) for each in head.sponsors),
+        on_behalf_of=draw(st.sampled_from([None, NOTE])) if starred else None,
+    )
 
 
 @settings(max_examples=60, deadline=None)

@@ -178,7 +178,7 @@ def test_a_french_masthead_is_french_and_a_russian_one_keeps_the_english_lines()
         for each in ("fr", "ru")
     )
     assert [line for line in french if line] == [
-        "Nations Unies", "A/C.3/81/L.7", "Assemblée générale", "Distr. limitée", "10 octobre 2026", "Français", "Original : anglais",
+        "Nations Unies", "A/C.3/81/L.7", "Assemblée générale", "Distr. limitée", "10 octobre 2026", "Français", "Original\u00a0: anglais",
     ]  # fmt: skip
     assert [line for line in russian if line][-4:] == [
         "Distr.: Limited",

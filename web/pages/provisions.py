@@ -158,9 +158,9 @@ def masthead(head: Masthead, revised: bool = False) -> dict[str, Any]:
     """Give the head of the printed page, in the words of the document's own language."""
     return {
         "organization": LANGUAGES[head.language].organization,
-        "symbol": head.symbol,
+        "symbol": mastheads.symbol(head),
         "organ": mastheads.organ(head),
         "lines": mastheads.lines(head),
         "sponsors": mastheads.sponsors_line(head, revised),
-        "note": f"* {head.on_behalf_of}" if head.on_behalf_of else None,
+        "note": " ".join(mastheads.notes(head)) or None,
     }

@@ -21,10 +21,13 @@ _PAGE = (
     'w:header="432" w:footer="504" w:gutter="0"/><w:cols w:space="720"/><w:titlePg/>'
 )
 _HALF = TEXT_WIDTH // 2
-_NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
-_LOWERED = '<w:position w:val="-4"/>'
+_ORGANIZATION = '<w:b w:val="0"/><w:bCs w:val="0"/><w:spacing w:val="2"/><w:w w:val="96"/>'
 _BOLD = "<w:b/><w:bCs/>"
-_FIRST_FOOTER = 1224  # how high the place of the job number and the bar code is, on the first page alone
+_ABOVE_RULE = (
+    '<w:tcMar><w:bottom w:w="80" w:type="dxa"/></w:tcMar>'  # as space below text LibreOffice doubles it
+)
+_PAGES = '<w:w w:val="103"/>'
+_FIRST_FOOTER = 1174  # how high the place of the job number and the bar code is, on the first page alone
 _RIGHT = '<w:jc w:val="right"/>'
 
 
@@ -49,15 +52,18 @@ def frames(head: Masthead, setting: Setting, document: Part) -> tuple[str, list[
 def _masthead(head: Masthead, setting: Setting) -> str:
     """Set the table on top of the first page: who speaks, the symbol, and how the document is issued."""
     empty = setting.paragraph("Header")
-    organization = setting.run(LANGUAGES[head.language].organization, more=_NOT_BOLD)
-    above = setting.paragraph("HCh", organization, layout=spacing(after=80))
+    organization = setting.run(LANGUAGES[head.language].organization, more=_ORGANIZATION)
+    above = setting.paragraph("HCh", organization)
     body = setting.paragraph("XLarge", setting.run(organ(head)), layout=spacing(before=109))
     lines = issued(head)
     if len(lines) == 3:  # where the document's own language is not named, its line stays free
         lines.insert(2, "")
     issue = "".join(
         setting.paragraph(
-            "Normal", setting.run(line, latin=True), layout=spacing(before=0 if at else 240), latin=True
+            "Masthead" if at == 0 else "Normal",
+            setting.run(line, latin=True),
+            layout=spacing(before=0 if at else 240),
+            latin=True,
         )
         for at, line in enumerate(lines)
     )
@@ -65,7 +71,7 @@ def _masthead(head: Masthead, setting: Setting) -> str:
     symbol = _symbol(head.symbol or "", setting)
     rows = _row(864, (empty, above, empty, symbol), columns, 4, "bottom")
     rows += _row(2880, (empty, body, empty, issue), columns, 12, "top")
-    return _table(columns, rows, setting) + _tiny(setting)
+    return _table(columns, rows, setting) + _tail("Header", 48, setting)
 
 
 def _symbol(symbol: str, setting: Setting) -> str:
@@ -81,9 +87,7 @@ def _symbol(symbol: str, setting: Setting) -> str:
 def _running_header(page: str, head: Masthead, setting: Setting) -> str:
     """Set the symbol on the outer side of a page."""
     run = setting.run(head.symbol or "", more=_BOLD, latin=True)
-    symbol = setting.paragraph(
-        "Header", run, layout=spacing(after=80) + (_RIGHT if page == "default" else "")
-    )
+    symbol = setting.paragraph("Header", run, layout=_RIGHT if page == "default" else "")
     cells = (symbol, setting.paragraph("Header"))
     cells = cells if page == "even" else cells[::-1]
     columns = (_HALF, _HALF)
@@ -92,22 +96,27 @@ def _running_header(page: str, head: Masthead, setting: Setting) -> str:
 
 
 def _footer(page: str, setting: Setting) -> str:
-    """Set the page and the number of pages on the outer side; the first page has a place for other things."""
+    """Set the page and the number of pages on the outer side, across from the place of the job number.
+
+    On the first page that place is high enough for the bar code, and there is no page number.
+    """
     if page == "first":
-        return setting.paragraph("Footer", layout=f'<w:spacing w:line="{_FIRST_FOOTER}" w:lineRule="exact"/>')
-    pages = "".join(
-        f'<w:fldSimple w:instr=" {field} ">{setting.run(cached, more=_BOLD, latin=True)}</w:fldSimple>{slash}'
-        for field, cached, slash in (
-            ("PAGE", "2", setting.run("/", more=_BOLD, latin=True)),
-            ("NUMPAGES", "2", ""),
-        )
+        empty = (setting.paragraph("Footer"), setting.paragraph("Footer"))
+        row = _row(_FIRST_FOOTER, empty, (_HALF, _HALF), 0, "bottom")
+        return _table((_HALF, _HALF), row, setting) + _tail("Footer", 50, setting)
+    cached, slash = (setting.run(text, more=_PAGES, latin=True) for text in ("2", "/"))
+    page_of, pages = (
+        f'<w:fldSimple w:instr=" {field} ">{cached}</w:fldSimple>' for field in ("PAGE", "NUMPAGES")
     )
-    return setting.paragraph("Footer", pages, layout=_RIGHT if page == "default" else "")
+    side = _RIGHT if page == "default" else ""
+    cells = (setting.paragraph("Footer", page_of + slash + pages, layout=side), setting.paragraph("Footer"))
+    row = _row(0, cells if page == "even" else cells[::-1], (_HALF, _HALF), 0, "top")
+    return _table((_HALF, _HALF), row, setting) + setting.paragraph("Footer")
 
 
-def _tiny(setting: Setting) -> str:
-    """Set the paragraph that Word wants behind a table, too small to be seen."""
-    return setting.paragraph("Header", layout='<w:spacing w:line="20" w:lineRule="exact"/>')
+def _tail(style: str, height: int, setting: Setting) -> str:
+    """Set the paragraph that Word wants behind a table, too low for a line."""
+    return setting.paragraph(style, layout=f'<w:spacing w:line="{height}" w:lineRule="exact"/>')
 
 
 def _table(columns: Sequence[int], rows: str, setting: Setting) -> str:
@@ -121,13 +130,15 @@ def _table(columns: Sequence[int], rows: str, setting: Setting) -> str:
 
 
 def _row(height: int, cells: Sequence[str], columns: Sequence[int], weight: int, align: str) -> str:
-    """Set a row of exact height with a rule under it, whose weight is in eighths of a point."""
-    looks = (
-        f'<w:tcBorders><w:bottom w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/></w:tcBorders>'
-        f'<w:vAlign w:val="{align}"/>'
-    )
+    """Set a row of exact height with a rule under it, whose weight is in eighths of a point; 0 is none."""
+    rule = f'<w:bottom w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/>' if weight else ""
+    looks = f"<w:tcBorders>{rule}</w:tcBorders>" if rule else ""
+    if align == "bottom":
+        looks += _ABOVE_RULE
+    looks += f'<w:vAlign w:val="{align}"/>'
     done = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{looks}</w:tcPr>{cell}</w:tc>'
         for cell, width in zip(cells, columns, strict=True)
     )
-    return f'<w:tr><w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>{done}</w:tr>'
+    high = f'<w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>' if height else ""
+    return f"<w:tr>{high}{done}</w:tr>"

@@ -14,7 +14,7 @@ _SIDE = (TEXT_WIDTH - _RULE_WIDTH) // 2
 END_MARK = (
     '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:pBdr>'
     '<w:top w:val="single" w:sz="2" w:space="1" w:color="auto"/></w:pBdr>'
-    f'{spacing(before=240)}<w:ind w:left="{_SIDE}" w:right="{_SIDE}"/></w:pPr></w:p>'
+    f'{spacing(before=480)}<w:ind w:left="{_SIDE}" w:right="{_SIDE}"/></w:pPr></w:p>'
 )
 
 

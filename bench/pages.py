@@ -1,13 +1,15 @@
 """Our pages beside the printed ones: as many, the same lines, everything where it stands on paper."""
 
 import difflib
-import math
+import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 
+from bench.measuring import FIGURES, Finding
 from bench.printed import USUAL, Line, Pages, Word, printed, read, scaled, tokens
 from drafting.mastheads import date_line, issued, organ, session_line
 from drafting.outline import Kind, Outline
@@ -26,8 +28,18 @@ def _draft(text: str) -> tuple[Outline, bytes]:
     return outline, word.write(outline)
 
 
+def _amendment(text: str) -> tuple[Outline, bytes]:
+    """Write an amendment document as if it were a draft: only its numbers begin elsewhere."""
+    as_draft = re.sub(r"amendment to (?:revised )?draft resolution \S+", "draft resolution", text)
+    read_as = text_file.read(as_draft.replace("\n1. ", "\n*The General Assembly*,\n\n1. ", 1)).outline
+    outline = replace(
+        read_as, provisions=tuple(each for each in read_as.provisions if each.kind is not Kind.ENACTING)
+    )
+    return outline, word.write(outline)
+
+
 # How the texts of a folder of the corpus are written; one that is not here is not measured.
-WRITERS: dict[str, Writer] = {"drafts": _draft}
+WRITERS: dict[str, Writer] = {"drafts": _draft, "amendments": _amendment}
 
 
 @dataclass(frozen=True)
@@ -97,30 +109,34 @@ def _stream(lines: Iterable[Line]) -> tuple[list[str], set[int]]:
     return words, ends
 
 
-def distances(ours: Pages, theirs: Pages, outline: Outline) -> dict[str, float | None]:
-    """Give how far, in points, the parts of the first page and the notes stand from where they were printed."""
+def distances(ours: Pages, theirs: Pages, outline: Outline) -> dict[str, object]:
+    """Give how far, in points, parts of the first page and the notes stand from where they were printed."""
     head = outline.masthead
     parts = {
-        "organ": organ(head),
-        "symbol": head.symbol or "",
-        "distribution": issued(head)[0],
-        "date": date_line(head),
-        "session": session_line(head) or "",
-        "title": " ".join(outline.title.split()[:4]),
+        "organ": tokens(organ(head)),
+        "symbol": tokens(head.symbol or ""),
+        "distribution": tokens(issued(head)[0]),
+        "date": tokens(date_line(head)),
+        "session": tokens(session_line(head) or ""),
+        "title": tokens(outline.title)[:4],
+        "first paragraph": _first(outline),
     }
-    apart = {part: _apart(ours, theirs, tokens(words)) for part, words in parts.items()}
-    apart["first paragraph"] = _apart(ours, theirs, _first(outline))
-    notes = [each.text for each in outline.provisions if each.kind is Kind.NOTE]
-    told = [_apart(ours, theirs, tokens(plain(each))[:4], NOTES) for each in notes]
+    moved = {part: _moved(ours, theirs, words) for part, words in parts.items()}
+    apart: dict[str, object] = {part: _points(by) for part, by in moved.items()}
+    if moved["session"] and moved["first paragraph"]:
+        apart["first paragraph from session"] = _points(moved["first paragraph"] - moved["session"])
+    notes = [tokens(plain(each.text))[:4] for each in outline.provisions if each.kind is Kind.NOTE]
+    told = [_points(_moved(ours, theirs, each, NOTES)) for each in notes]
     near = sorted(each for each in told if each is not None)
-    apart["notes"] = median(near) if near else None
-    apart["farthest note"] = near[-1] if near else None
-    apart["notes on another page"] = sum(each is None for each in told)
-    return apart
+    return apart | {
+        "notes": median(near) if near else None,
+        "farthest note": near[-1] if near else None,
+        "notes on another page": sum(each is None for each in told),
+    }
 
 
-def _apart(ours: Pages, theirs: Pages, words: list[str], sizes: range = TEXT) -> float | None:
-    """Give the points between where words stand on a page of ours, and where on the same page of theirs."""
+def _moved(ours: Pages, theirs: Pages, words: list[str], sizes: range = TEXT) -> complex | None:
+    """Give the way from where words stand on a page of theirs to where they stand on that page of ours."""
     places: list[dict[int, Word]] = [
         {
             line.page: place
@@ -133,13 +149,19 @@ def _apart(ours: Pages, theirs: Pages, words: list[str], sizes: range = TEXT) ->
     if page is None:
         return None
     here, there = (each[page] for each in places)
-    return round(math.hypot(here.left - there.left, here.y - there.y), 1)
+    return complex(here.left - there.left, here.y - there.y)
 
 
-def beside(original: Original, folder: Path, writers: Mapping[str, Writer] = WRITERS) -> dict[str, object]:
-    """Write a document and measure it against its printed pages, at the scale at which most lines are the same."""
+def _points(way: complex | None) -> float | None:
+    return None if way is None else round(abs(way), 1)
+
+
+def beside(
+    original: Original, folder: Path, writers: Mapping[str, Writer] = WRITERS, scales: Iterable[int] = SCALES
+) -> dict[str, object]:
+    """Write a document and measure it against its printed pages, at the scale that makes most lines alike."""
     outline, content = original.write(writers)
-    copies = {f"{original.name}_{scale}": scaled(content, scale) for scale in SCALES}
+    copies = {f"{original.name}_{scale}": scaled(content, scale) for scale in scales}
     theirs = read(original.pdf)
     found = {int(name[-3:]): read(pdf) for name, pdf in printed(copies, folder).items()}
     text = body(theirs, outline)
@@ -150,6 +172,16 @@ def beside(original: Original, folder: Path, writers: Mapping[str, Writer] = WRI
         "printed pages": theirs.count,
         "lines ending alike": shares[best],
         "at a scale of": best,
-        "as it is": shares[USUAL],
+        "as it is": shares.get(USUAL),
         "points apart": distances(found[best], theirs, outline),
     }
+
+
+def _told(original: Original) -> dict[str, object]:
+    with tempfile.TemporaryDirectory() as folder:
+        return beside(original, Path(folder))
+
+
+FIGURES += [
+    Finding(f"pages of {each.name} beside the printed ones", partial(_told, each)) for each in originals()
+]

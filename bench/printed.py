@@ -85,7 +85,7 @@ def read(pdf: Path) -> Pages:
     """Read where the lines of a PDF stand."""
     producer = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
     below = next(share for name, share in _BELOW.items() if name in producer)
-    command = ["pdftotext", "-bbox-layout", pdf, "-"]
+    command = ["pdftotext", "-bbox-layout", str(pdf), "-"]
     found = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     pages = _PAGE.findall(found)
     lines = [line for number, page in enumerate(pages, 1) for line in _lines(number, page, below)]

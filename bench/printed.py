@@ -11,8 +11,9 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-# How much of a word's box lies below its line; the boxes follow from what a PDF says of its fonts.
-_BELOW = {"LibreOffice": 0.35 / 1.3, "": 0.216 / 1.107}
+# How high the box of a word is, and how much of it lies below its line, by the size of its letters: a box
+# follows from what the program that made the PDF says of fonts.
+_BOXES = {"LibreOffice": (1.3, 0.35), "": (1.107, 0.216)}
 _SAME_LINE = 4.5  # points; marks of notes stand higher than their line
 _MARK = 6.7  # points; what is not larger is the mark of a note
 _JUSTIFIED = re.compile(rb'(w:styleId="SingleTxt"(?:(?!</w:style>).)*<w:rPr>)')
@@ -84,20 +85,20 @@ class Pages:
 def read(pdf: Path) -> Pages:
     """Read where the lines of a PDF stand."""
     producer = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
-    below = next(share for name, share in _BELOW.items() if name in producer)
+    box = next(box for name, box in _BOXES.items() if name in producer)
     command = ["pdftotext", "-bbox-layout", str(pdf), "-"]
     found = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     pages = _PAGE.findall(found)
-    lines = [line for number, page in enumerate(pages, 1) for line in _lines(number, page, below)]
+    lines = [line for number, page in enumerate(pages, 1) for line in _lines(number, page, box)]
     return Pages(len(pages), tuple(lines))
 
 
-def _lines(number: int, page: str, below: float) -> list[Line]:
+def _lines(number: int, page: str, box: tuple[float, float]) -> list[Line]:
+    height, below = box
     words = []
-    for left, top, right, bottom, text in _WORD.findall(page):
-        height = float(bottom) - float(top)
-        size, y = height * below / 0.216 if below < 0.2 else height / 1.3, float(bottom) - height * below
-        words.append(Word(html.unescape(text), float(left), float(right), y, size))
+    for text, (left, top, right, bottom) in ((each[4], map(float, each[:4])) for each in _WORD.findall(page)):
+        size = (bottom - top) / height
+        words.append(Word(html.unescape(text), left, right, bottom - size * below, size))
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (-word.size, word.y)):  # marks of notes find their line
         near = [line for line in lines if -1 <= line[0].y - word.y < _SAME_LINE]

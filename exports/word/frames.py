@@ -21,13 +21,14 @@ _PAGE = (
     'w:header="432" w:footer="504" w:gutter="0"/><w:cols w:space="720"/><w:titlePg/>'
 )
 _HALF = TEXT_WIDTH // 2
-_ORGANIZATION = '<w:b w:val="0"/><w:bCs w:val="0"/><w:spacing w:val="2"/><w:w w:val="96"/>'
+_NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
+_NARROW = '<w:spacing w:val="2"/><w:w w:val="96"/>'
 _BOLD = "<w:b/><w:bCs/>"
-_ABOVE_RULE = (
-    '<w:tcMar><w:bottom w:w="80" w:type="dxa"/></w:tcMar>'  # as space below text LibreOffice doubles it
-)
+_ABOVE_RULE = '<w:tcMar><w:bottom w:w="80" w:type="dxa"/></w:tcMar>'  # LibreOffice doubles space below text
 _PAGES = '<w:w w:val="103"/>'
 _FIRST_FOOTER = 1174  # how high the place of the job number and the bar code is, on the first page alone
+_BESIDE = '<w:ind w:left="108"/>'  # where the job number stands, and the bar code below it
+_BARS = f'<w:spacing w:before="80" w:line="210" w:lineRule="exact"/>{_BESIDE}'
 _RIGHT = '<w:jc w:val="right"/>'
 
 
@@ -52,7 +53,8 @@ def frames(head: Masthead, setting: Setting, document: Part) -> tuple[str, list[
 def _masthead(head: Masthead, setting: Setting) -> str:
     """Set the table on top of the first page: who speaks, the symbol, and how the document is issued."""
     empty = setting.paragraph("Header")
-    organization = setting.run(LANGUAGES[head.language].organization, more=_ORGANIZATION)
+    light = _NOT_BOLD + ("" if setting.rtl else _NARROW)  # nothing comes between letters that touch
+    organization = setting.run(LANGUAGES[head.language].organization, more=light)
     above = setting.paragraph("HCh", organization)
     body = setting.paragraph("XLarge", setting.run(organ(head)), layout=spacing(before=109))
     lines = issued(head)
@@ -101,8 +103,8 @@ def _footer(page: str, setting: Setting) -> str:
     On the first page that place is high enough for the bar code, and there is no page number.
     """
     if page == "first":
-        empty = (setting.paragraph("Footer"), setting.paragraph("Footer"))
-        row = _row(_FIRST_FOOTER, empty, (_HALF, _HALF), 0, "bottom")
+        number = setting.paragraph("Masthead", layout=_BESIDE) + setting.paragraph("Footer", layout=_BARS)
+        row = _row(_FIRST_FOOTER, (number, setting.paragraph("Footer")), (_HALF, _HALF), 0, "bottom")
         return _table((_HALF, _HALF), row, setting) + _tail("Footer", 50, setting)
     cached, slash = (setting.run(text, more=_PAGES, latin=True) for text in ("2", "/"))
     page_of, pages = (
@@ -133,9 +135,7 @@ def _row(height: int, cells: Sequence[str], columns: Sequence[int], weight: int,
     """Set a row of exact height with a rule under it, whose weight is in eighths of a point; 0 is none."""
     rule = f'<w:bottom w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/>' if weight else ""
     looks = f"<w:tcBorders>{rule}</w:tcBorders>" if rule else ""
-    if align == "bottom":
-        looks += _ABOVE_RULE
-    looks += f'<w:vAlign w:val="{align}"/>'
+    looks += (_ABOVE_RULE if rule and align == "bottom" else "") + f'<w:vAlign w:val="{align}"/>'
     done = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{looks}</w:tcPr>{cell}</w:tc>'
         for cell, width in zip(cells, columns, strict=True)

@@ -18,7 +18,7 @@ DEBIAN = chromium libreoffice-writer pandoc poppler-utils postgresql \
 LOCK = build/lock/bin/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
-.PHONY: help run test check bench lock messages debian
+.PHONY: help run test check bench pages lock messages debian
 .DELETE_ON_ERROR:
 
 help: ## says what there is
@@ -39,6 +39,9 @@ check: .venv/test.stamp ## runs ruff, mypy and the import contracts
 
 bench: .venv/test.stamp $(FRONT) ## measures: one line a figure, beside a floor or a peer of the same run
 	@.venv/bin/python -m bench
+
+pages: debian .venv/test.stamp ## lays our pages beside the printed ones, as pictures in build/pages
+	@.venv/bin/python -m bench.pictures
 
 lock: build/lock/bin/uv ## looks for newer packages and writes the lock files anew
 	@echo "Locking the newest packages ..."

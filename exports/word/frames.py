@@ -22,13 +22,15 @@ _PAGE = (
 )
 _HALF = TEXT_WIDTH // 2
 _NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
-_LOWERED = '<w:position w:val="-4"/>'
+_NARROW = '<w:spacing w:val="2"/><w:w w:val="96"/>'
 _BOLD = "<w:b/><w:bCs/>"
-_FIRST_FOOTER = 1224  # how high the place of the job number and the bar code is, on the first page alone
-_JOB_LINE = 240
+_ABOVE_RULE = '<w:tcMar><w:bottom w:w="80" w:type="dxa"/></w:tcMar>'  # LibreOffice doubles space below text
+_PAGES = '<w:w w:val="103"/>'
+_FIRST_FOOTER = 1174  # how high the place of the job number and the bar code is, on the first page alone
+_BESIDE = '<w:ind w:left="108"/>'  # where the job number stands, and the bar code below it
+_BARS = f'<w:spacing w:before="80" w:line="210" w:lineRule="exact"/>{_BESIDE}'
 _RIGHT = '<w:jc w:val="right"/>'
 _SMALL = '<w:sz w:val="14"/><w:szCs w:val="14"/>'
-_FAR_SIDE = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 
 
 def frames(head: Masthead, setting: Setting, document: Part) -> tuple[str, list[Part]]:
@@ -52,22 +54,26 @@ def frames(head: Masthead, setting: Setting, document: Part) -> tuple[str, list[
 def _masthead(head: Masthead, setting: Setting) -> str:
     """Set the table on top of the first page: who speaks, the symbol, and how the document is issued."""
     empty = setting.paragraph("Header")
-    organization = setting.run(LANGUAGES[head.language].organization, more=_NOT_BOLD)
-    above = setting.paragraph("HCh", organization, layout=spacing(after=80))
+    light = _NOT_BOLD + ("" if setting.rtl else _NARROW)  # nothing comes between letters that touch
+    organization = setting.run(LANGUAGES[head.language].organization, more=light)
+    above = setting.paragraph("HCh", organization)
     body = setting.paragraph("XLarge", setting.run(organ(head)), layout=spacing(before=109))
     lines = issued(head)
     if len(lines) == 3:  # where the document's own language is not named, its line stays free
         lines.insert(2, "")
     issue = "".join(
         setting.paragraph(
-            "Normal", setting.run(line, latin=True), layout=spacing(before=0 if at else 240), latin=True
+            "Masthead" if at == 0 else "Normal",
+            setting.run(line, latin=True),
+            layout=spacing(before=0 if at else 240),
+            latin=True,
         )
         for at, line in enumerate(lines)
     )
     columns = (1267, 5227, 245, 3101)
     rows = _row(864, (empty, above, empty, _symbol(symbol(head), setting)), columns, 4, "bottom")
     rows += _row(2880, (empty, body, empty, issue), columns, 12, "top")
-    return _table(columns, rows, setting) + _tiny(setting)
+    return _table(columns, rows, setting) + _tail("Header", 48, setting)
 
 
 def _symbol(symbol: str, setting: Setting) -> str:
@@ -83,9 +89,7 @@ def _symbol(symbol: str, setting: Setting) -> str:
 def _running_header(page: str, head: Masthead, setting: Setting) -> str:
     """Set the symbol on the outer side of a page."""
     run = setting.run(head.symbol or "", more=_BOLD, latin=True)
-    symbol = setting.paragraph(
-        "Header", run, layout=spacing(after=80) + (_RIGHT if page == "default" else "")
-    )
+    symbol = setting.paragraph("Header", run, layout=_RIGHT if page == "default" else "")
     cells = (symbol, setting.paragraph("Header"))
     cells = cells if page == "even" else cells[::-1]
     columns = (_HALF, _HALF)
@@ -97,34 +101,33 @@ def _footer(page: str, head: Masthead, setting: Setting) -> str:
     """Set the page and the number of pages on the outer side, the job number on the inner one."""
     if page == "first":
         return _first_footer(head, setting)
-    pages = "".join(
-        f'<w:fldSimple w:instr=" {field} ">{setting.run(cached, more=_BOLD, latin=True)}</w:fldSimple>{slash}'
-        for field, cached, slash in (
-            ("PAGE", "2", setting.run("/", more=_BOLD, latin=True)),
-            ("NUMPAGES", "2", ""),
-        )
+    cached, slash = (setting.run(text, more=_PAGES, latin=True) for text in ("2", "/"))
+    page_of, pages = (
+        f'<w:fldSimple w:instr=" {field} ">{cached}</w:fldSimple>' for field in ("PAGE", "NUMPAGES")
     )
-    left = (page == "even") != setting.rtl
-    if not head.job:
-        return setting.paragraph("Footer", pages, layout="" if left else _RIGHT, latin=True)
-    job = setting.run(head.job, more=_SMALL, latin=True)
-    sides = (pages, job) if left else (job, pages)
-    return setting.paragraph("Footer", "<w:r><w:tab/></w:r>".join(sides), before=_FAR_SIDE, latin=True)
+    job = setting.run(head.job, more=_SMALL, latin=True) if head.job else ""
+    outer, inner = ("", _RIGHT) if (page == "even") != setting.rtl else (_RIGHT, "")
+    cells = (
+        setting.paragraph("Footer", page_of + slash + pages, layout=outer, latin=True),
+        setting.paragraph("Footer", job, layout=inner, latin=True),
+    )
+    row = _row(0, cells if page == "even" else cells[::-1], (_HALF, _HALF), 0, "top")
+    return _table((_HALF, _HALF), row, setting) + setting.paragraph("Footer")
 
 
 def _first_footer(head: Masthead, setting: Setting) -> str:
     """Set the job number of this language's text, and keep the place of the bar code free below it."""
-    if not head.job:
-        return setting.paragraph("Footer", layout=f'<w:spacing w:line="{_FIRST_FOOTER}" w:lineRule="exact"/>')
-    side = _RIGHT if setting.rtl else ""
-    job = setting.run(job_line(head), latin=True)
-    height = f'<w:spacing w:after="{_FIRST_FOOTER - _JOB_LINE}" w:line="{_JOB_LINE}" w:lineRule="exact"/>'
-    return setting.paragraph("Normal", job, layout=height + side, latin=True)
+    job = setting.run(job_line(head), latin=True) if head.job else ""
+    side = _RIGHT if setting.rtl else _BESIDE
+    number = setting.paragraph("Masthead", job, layout=side, latin=True)
+    number += setting.paragraph("Footer", layout=_BARS)
+    row = _row(_FIRST_FOOTER, (number, setting.paragraph("Footer")), (_HALF, _HALF), 0, "bottom")
+    return _table((_HALF, _HALF), row, setting) + _tail("Footer", 50, setting)
 
 
-def _tiny(setting: Setting) -> str:
-    """Set the paragraph that Word wants behind a table, too small to be seen."""
-    return setting.paragraph("Header", layout='<w:spacing w:line="20" w:lineRule="exact"/>')
+def _tail(style: str, height: int, setting: Setting) -> str:
+    """Set the paragraph that Word wants behind a table, too low for a line."""
+    return setting.paragraph(style, layout=f'<w:spacing w:line="{height}" w:lineRule="exact"/>')
 
 
 def _table(columns: Sequence[int], rows: str, setting: Setting) -> str:
@@ -138,13 +141,13 @@ def _table(columns: Sequence[int], rows: str, setting: Setting) -> str:
 
 
 def _row(height: int, cells: Sequence[str], columns: Sequence[int], weight: int, align: str) -> str:
-    """Set a row of exact height with a rule under it, whose weight is in eighths of a point."""
-    looks = (
-        f'<w:tcBorders><w:bottom w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/></w:tcBorders>'
-        f'<w:vAlign w:val="{align}"/>'
-    )
+    """Set a row of exact height with a rule under it, whose weight is in eighths of a point; 0 is none."""
+    rule = f'<w:bottom w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/>' if weight else ""
+    looks = f"<w:tcBorders>{rule}</w:tcBorders>" if rule else ""
+    looks += (_ABOVE_RULE if rule and align == "bottom" else "") + f'<w:vAlign w:val="{align}"/>'
     done = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{looks}</w:tcPr>{cell}</w:tc>'
         for cell, width in zip(cells, columns, strict=True)
     )
-    return f'<w:tr><w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>{done}</w:tr>'
+    high = f'<w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>' if height else ""
+    return f"<w:tr>{high}{done}</w:tr>"

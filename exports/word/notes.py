@@ -14,10 +14,18 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from exports.word.history import SETTLED, Author, History, Tracked
 from exports.word.package import Part
 from exports.word.setting import Setting
+from exports.word.styles import SEPARATOR, hanging
 
 UNSEEN = "\u200b"  # the sign of a note whose asterisk stands in the header
 RIGHT_TO_LEFT = "\u200f"
 _RULE = "_" * 18
+_NOT_BOLD = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>'
+# LibreOffice sets the asterisks of a note by itself; it would set these too if it took the choice.
+_ASTERISKS = (
+    '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
+    '<mc:Choice Requires="w15">{}</mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>'
+)
 _Form = Literal["first", "again"] | None
 
 
@@ -74,16 +82,16 @@ class Notes:
 
         Where the header bears the asterisk, which has no notes in Word, the text carries it unseen.
         """
-        id = self._footnote(f"<w:t>{mark}</w:t>", content)
+        id = self._footnote(_ASTERISKS.format(f"<w:t>{mark}</w:t>"), content, 2 * mark)
         # One element for each asterisk: LibreOffice prints two in one element twice.
         signs = "".join(f"<w:t>{sign}</w:t>" for sign in (mark if shown else UNSEEN))
-        return _superscript(f'<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/>{signs}')
+        return f'<w:r>{_NOT_BOLD}<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/>{signs}</w:r>'
 
     def xml(self) -> str:
         """Give the notes with the two rules that divide them from the text."""
         rule = (
-            '<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/><w:sz w:val="16"/>'
-            f"</w:rPr><w:t>{_RULE}</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:separator/></w:r></w:p>"
+            f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{SEPARATOR}</w:pPr><w:r><w:rPr><w:sz w:val="16"/></w:rPr>'
+            f"<w:t>{_RULE}</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:separator/></w:r></w:p>"
         )
         return (
             f'<w:footnote w:type="separator" w:id="-1">{rule}</w:footnote>'
@@ -101,7 +109,8 @@ class Notes:
         elif history.inserted:
             stretches = tuple((words, history) for words, told in stretches if told.in_revision)
         content = self._setting.words(stretches, self.part, self.inner)
-        id = self._footnote("<w:footnoteRef/>", content)
+        number = str(self._numbers.get(note) or self._base_numbers.get(note) or "")
+        id = self._footnote(_superscript("<w:footnoteRef/>"), content, number)
         run = self._apart(struck) + _superscript(f'<w:footnoteReference w:id="{id}"/>')
         changed = self._setting.change(run, history)
         if self.uses[note] < 2 or note in self._marked:
@@ -131,10 +140,10 @@ class Notes:
     def _bookmark(self, note: str) -> str:
         return f"_Ref{self._names.setdefault(note, len(self._names) + 1)}"
 
-    def _footnote(self, mark: str, content: str) -> int:
+    def _footnote(self, mark: str, content: str, shown: str) -> int:
         id = len(self._set) + 1
-        lead = f"{_superscript(mark)}<w:r><w:tab/></w:r>"
-        paragraph = self._setting.paragraph("FootnoteText", lead + content)
+        lead = f"{mark}<w:r><w:tab/></w:r>"
+        paragraph = self._setting.paragraph("FootnoteText", lead + content, layout=hanging(len(shown)))
         self._set.append(f'<w:footnote w:id="{id}">{paragraph}</w:footnote>')
         return id
 

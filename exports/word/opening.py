@@ -4,7 +4,7 @@ from drafting.mastheads import opening_lines, sponsors_mark, sponsors_note
 from drafting.outline import Masthead
 from exports.word.notes import Notes
 from exports.word.setting import Setting
-from exports.word.styles import TEXT_WIDTH, spacing
+from exports.word.styles import TEXT_WIDTH
 
 _STYLES = {
     "session": "Session",
@@ -16,11 +16,11 @@ _STYLES = {
 _RULE_WIDTH = 1440
 _SIDE = (TEXT_WIDTH - _RULE_WIDTH) // 2
 
-# The short rule that ends a document: a paragraph with a line above it and nothing in it.
+# The short rule that ends a document: a paragraph with a line below it and nothing in it.
 END_MARK = (
     '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:pBdr>'
-    '<w:top w:val="single" w:sz="2" w:space="1" w:color="auto"/></w:pBdr>'
-    f'{spacing(before=240)}<w:ind w:left="{_SIDE}" w:right="{_SIDE}"/></w:pPr></w:p>'
+    '<w:bottom w:val="single" w:sz="2" w:space="0" w:color="auto"/></w:pBdr>'
+    f'<w:spacing w:line="480" w:lineRule="exact"/><w:ind w:left="{_SIDE}" w:right="{_SIDE}"/></w:pPr></w:p>'
 )
 
 

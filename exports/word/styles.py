@@ -5,7 +5,7 @@ from dataclasses import dataclass
 BODY_INDENT = 1267  # twips, like all lengths here: the column of the text begins and ends there
 FIRST_LINE = 475
 TEXT_WIDTH = 9840
-_MARK = 170  # how far the number of a note stands out of its text
+_MARK, _SIGN = 72, 54  # from where the number of a note ends to its text, and how wide its signs are
 DEPTH = 3  # of sub-paragraphs: (a), (i), a.
 _TABS = "".join(
     f'<w:tab w:val="left" w:pos="{place}"/>'
@@ -14,6 +14,7 @@ _TABS = "".join(
 _SECOND_STOP = f'<w:tab w:val="left" w:pos="{BODY_INDENT + 2 * FIRST_LINE + 1}"/>'
 _FIRST_LINE = f'<w:ind w:firstLine="{FIRST_LINE}"/>'
 _COLUMN = f'<w:ind w:left="{BODY_INDENT}" w:right="{BODY_INDENT}"/>'
+NATURAL = '<w:spacing w:line="240" w:lineRule="auto"/>'  # lines as high as their letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +87,26 @@ _STYLES = (
            letters=_letters(2, 103)),
     _Style("Session", "Session", "H23"),
     _Style("AgendaItem", "Agenda item", before="<w:keepNext/>"),
-    _Style("AgendaTitle", "Agenda title", "H23", behind='<w:ind w:right="5040"/>'),
+    _Style("AgendaTitle", "Agenda title", "H1", size=20, line=240, behind='<w:ind w:right="4100"/>'),
     _Style("Space", "Space", line=360),
-    _Style("Sponsors", "Sponsors", "H23", after=240, behind=_COLUMN),
+    _Style("Sponsors", "Sponsors", "H1", size=20, line=240, after=240, behind=_COLUMN),
     _Style("DraftTitle", "Draft title", "H1", after=240, behind=_COLUMN),
     _Style("SectionHeading", "Section heading", "H23", after=120, behind=f'{_COLUMN}<w:jc w:val="center"/>'),
-    _Style("Masthead", "Masthead", after=80, behind='<w:jc w:val="left"/>'),
-    _Style("Header", "header", size=17),
-    _Style("Footer", "footer", size=17),
-    _Style("FootnoteText", "footnote text", size=17, line=210,
-           behind=_COLUMN.replace("/>", f' w:hanging="{_MARK}"/>') + '<w:jc w:val="both"/>',
-           letters=_letters(5, 104)),
-    _Style("LooseNote", "Note without reference", "FootnoteText", behind='<w:ind w:hanging="0"/>'),
+    _Style("Masthead", "Masthead", behind=NATURAL),
+    _Style("Header", "header", size=17, behind=NATURAL, letters=_letters(0, 100)),
+    _Style("Footer", "footer", size=17, behind=NATURAL, bold=True, letters=_letters(0, 100)),
+    _Style("FootnoteText", "footnote text", size=17, line=210, behind=_COLUMN, letters=_letters(5, 104)),
+    _Style("LooseNote", "Note without reference", "FootnoteText"),
 )  # fmt: skip
+
+
+# The line above the notes begins to the left of them, where the numbers of the widest would.
+SEPARATOR = f'<w:spacing w:after="80"/><w:ind w:left="{BODY_INDENT - FIRST_LINE}"/>'
+
+
+def hanging(signs: int) -> str:
+    """Give the indent of a note, whose number ends at the same place however many signs it has."""
+    return f'<w:ind w:hanging="{_MARK + signs * _SIGN}"/>'
 
 
 def spacing(before: int = 0, after: int = 0) -> str:

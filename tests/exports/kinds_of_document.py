@@ -156,5 +156,5 @@ WORD: Mapping[str, Callable[[str], bytes]] = {
 # What else is written; the same text shall give the same bytes (tests/exports/test_same_bytes.py).
 OTHERS: Mapping[str, Callable[[str], bytes]] = {
     f"a draft as {suffix}": lambda language, suffix=suffix: documents.write(full(language), suffix)
-    for suffix in (".txt", ".json")
+    for suffix in (".txt", ".json", ".xml")
 }

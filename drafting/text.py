@@ -104,31 +104,37 @@ def pieces(text: Sequence[Word]) -> list[Piece]:
     """
     stretches: list[Piece] = []
     run: list[str] = []
-    italic, link = False, None
-    before = Word("")
+    italic, link = False, None  # the marks of the run
+    before: tuple[bool, str | None] | None = None  # those of the word before, where they are others
 
-    def end() -> None:
-        if run:
-            stretches.append(Piece("".join(run), italic, link))
-            run.clear()
+    def end(italic: bool, link: str | None) -> None:
+        if said := "".join(run):
+            stretches.append(Piece(said, italic, link))
+        run.clear()
 
     for word in text:
+        if before is None and word.italic is italic and word.link == link and word.note is None:
+            run.append(word.glue + word.text)
+            continue
         if word.glue:
-            both, shared = word.italic and before.italic, word.link if word.link == before.link else None
+            was_italic, was_link = before or (italic, link)
+            both, shared = word.italic and was_italic, word.link if word.link == was_link else None
             if both is not italic or shared != link:
-                end()
+                end(italic, link)
                 italic, link = both, shared
             run.append(word.glue)
-        before = word
+        before = None
         if word.note is not None:
-            end()
+            end(italic, link)
             stretches.append(Piece(word.text, word.italic, word.link, word.note))
         elif word.text:
             if word.italic is not italic or word.link != link:
-                end()
+                end(italic, link)
                 italic, link = word.italic, word.link
             run.append(word.text)
-    end()
+        if word.italic is not italic or word.link != link:
+            before = word.italic, word.link
+    end(italic, link)
     return stretches
 
 

@@ -65,11 +65,12 @@ class _Document:
         self.setting = Setting(self.masthead.language)
         self.lists = Lists(self.masthead.language)
         self.part = Part("word/document.xml", CT.WML_DOCUMENT_MAIN)
+        numbers = note_numbers(revision.provisions)
         self.notes = Notes(
             self.setting,
             {each.id: each for each in self.paragraphs if each.kind is Kind.NOTE},
             Counter(note for each in self.paragraphs for words, _ in each.stretches for note in notes(words)),
-            (note_numbers(base.provisions), note_numbers(revision.provisions)),
+            (numbers if base is revision else note_numbers(base.provisions), numbers),
             self.anybody,
         )
 

@@ -66,7 +66,8 @@ def submit() -> Iterator[tuple[Work, Work]]:
         yield lambda: found.submit(next(counted)), floor
 
 
-def _zipped(content: bytes) -> Work:
+def zipped(content: bytes) -> Work:
+    """Give the work of zipping the parts of a Word file, which are there already."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = [(each, archive.read(each)) for each in archive.infolist()]
 
@@ -85,7 +86,7 @@ def _zipped(content: bytes) -> Work:
 def export() -> Iterator[tuple[Work, Work]]:
     """A clean L-document of the whole draft."""
     outline = draft()
-    yield lambda: word.write(outline), _zipped(word.write(outline))
+    yield lambda: word.write(outline), zipped(word.write(outline))
 
 
 @figure("writing a revision with tracked changes", "zipping the same parts, built before")
@@ -94,7 +95,7 @@ def tracked() -> Iterator[tuple[Work, Work]]:
     """The same with 62 paragraphs changed, each by another amendment."""
     text, proposals = _proposed(62)
     merged = merge(text, proposals).manuscript
-    yield lambda: word.write_tracked(merged, {}), _zipped(word.write_tracked(merged, {}))
+    yield lambda: word.write_tracked(merged, {}), zipped(word.write_tracked(merged, {}))
 
 
 @figure("reading a Word file", "unpacking its parts and parsing them as XML")

@@ -40,7 +40,9 @@ def read(
     show(outline_json.to_json(outline)) if as_json else say(_sheet().outline(outline))
 
 
-def write(file: File, out: Annotated[Path, typer.Argument(help="OUT.docx, OUT.txt or OUT.json.")]) -> None:
+def write(
+    file: File, out: Annotated[Path, typer.Argument(help="OUT.docx, OUT.txt, OUT.json or OUT.xml.")]
+) -> None:
     """Read a document and write it in another format."""
     _write(out, _read(file))
 

@@ -1,4 +1,7 @@
-"""Drafts in and out of files; the suffix of a name says the format: ``.txt``, ``.docx``, ``.json``."""
+"""Drafts in and out of files; the suffix of a name says the format: ``.txt``, ``.docx``, ``.json``.
+
+``.xml`` is Akoma Ntoso, which is only written.
+"""
 
 import json
 from collections.abc import Callable
@@ -7,7 +10,7 @@ from pathlib import PurePath
 from drafting.messages import Message, Unreadable
 from drafting.outline import Outline
 from drafting.reading import Reading
-from exports import outline_json, plain, word
+from exports import akoma_ntoso, outline_json, plain, word
 
 LARGEST_TEXT = 5_000_000  # bytes; what is larger is not opened. A Word file has limits of its own.
 
@@ -36,6 +39,10 @@ def _format(suffix: str) -> "_Format":
             known=", ".join(_FORMATS),
         )
     return found
+
+
+def _read_nothing(content: bytes, language: str | None) -> Reading:
+    raise Unreadable("Akoma Ntoso is written but not read; take the Word file of the same draft.")
 
 
 def _read_text(content: bytes, language: str | None) -> Reading:
@@ -85,4 +92,5 @@ _FORMATS: dict[str, _Format] = {
     ".txt": (_read_text, _write_text),
     ".docx": (_read_word, word.write),
     ".json": (_read_json, _write_json),
+    ".xml": (_read_nothing, akoma_ntoso.write),
 }

@@ -71,24 +71,22 @@ class LibreOffice:
         self.program, self.folder = needed("soffice"), folder
 
     def __call__(self, document):
-        source = self.folder / "document.docx"
-        source.write_bytes(document)
-        printed = source.with_suffix(".pdf")
-        printed.unlink(missing_ok=True)
+        return self.all({"document": document})["document"].read_bytes()
+
+    def all(self, documents):
+        """Print several documents in one run; gives the paths of the PDF files by the documents' names."""
+        printed = {name: self.folder / f"{name}.pdf" for name in documents}
+        for name, content in documents.items():
+            printed[name].unlink(missing_ok=True)
+            printed[name].with_suffix(".docx").write_bytes(content)
+        sources = [path.with_suffix(".docx") for path in printed.values()]
         profile = f"-env:UserInstallation={(self.folder / 'settings').as_uri()}"
-        command = [
-            self.program,
-            profile,
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            self.folder,
-            source,
-        ]
-        done = subprocess.run(command, capture_output=True, timeout=180)
-        assert printed.exists(), done.stdout + done.stderr
-        return printed.read_bytes()
+        options = [profile, "--headless", "--convert-to", "pdf", "--outdir", self.folder]
+        command = [self.program, *options, *sources]
+        done = subprocess.run(command, capture_output=True, timeout=180 + 5 * len(sources))
+        missing = [name for name, path in printed.items() if not path.exists()]
+        assert not missing, (missing, done.stdout + done.stderr)
+        return printed
 
 
 class Pandoc:

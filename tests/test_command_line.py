@@ -211,6 +211,15 @@ def test_what_was_written_reads_the_same(file: Path, suffix: str) -> None:
     assert call("read", out, "--json").stdout == call("read", file, "--json").stdout
 
 
+def test_akoma_ntoso_is_written_and_a_call_to_read_it_is_refused(file: Path) -> None:
+    out = file.with_name("out.xml")
+    assert call("write", file, out).exit_code == 0
+    assert 'wId="op2b"' in out.read_text("utf-8")
+    refused = call("read", out)
+    assert refused.exit_code == 2
+    assert "out.xml: Akoma Ntoso is written but not read" in refused.stderr
+
+
 def test_a_file_that_cannot_be_written_leaves_what_was_there(file: Path) -> None:
     out = file.with_name("out.docx")
     out.write_bytes(b"what was there")

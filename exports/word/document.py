@@ -56,13 +56,14 @@ class _Document:
         self.base_places = (
             self.places if base is revision else {place.provision.id: place for place in number(base)}
         )
+        numbers = note_numbers(revision.provisions)
         self.sheet = Sheet(revision.masthead)
         self.setting, self.lists = self.sheet.setting, self.sheet.lists
         self.notes = self.sheet.notes = Notes(
             self.setting,
             {each.id: each for each in self.paragraphs if each.kind is Kind.NOTE},
             Counter(note for each in self.paragraphs for words, _ in each.stretches for note in notes(words)),
-            (note_numbers(base.provisions), note_numbers(revision.provisions)),
+            (numbers if base is revision else note_numbers(base.provisions), numbers),
             self.anybody,
         )
 

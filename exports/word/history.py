@@ -67,13 +67,15 @@ def tracked(manuscript: Manuscript, authors: Mapping[str, Author]) -> tuple[Trac
         if history is None:
             continue
         shown: list[tuple[list[Word], History]] = []
+        last: History | None = None
         for cell in paragraph.cells:
             told = _history(cell, authors) if cell.by or cell.struck else SETTLED
             if told is None:
                 continue
             told = told if history is SETTLED else _within(told, history)
-            if not shown or shown[-1][1] != told:
+            if told is not last and told != last:  # mostly the same one, which need not be compared
                 shown.append(([], told))
+                last = told
             shown[-1][0].append(cell.word)
         stretches = tuple((tuple(words), told) for words, told in shown)
         found.append(Tracked(paragraph.id, paragraph.kind, stretches, paragraph.level, history))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from drafting.languages import LANGUAGES
 from drafting.lettering import letters, roman
@@ -38,6 +39,7 @@ class Level:
         return f"{self.before}{COUNTS[self.count](step)}{self.after}"
 
 
+@cache
 def level(language: str, depth: int) -> Level | None:
     """Find how Word can count as a language prints, or nothing where it cannot.
 

@@ -21,6 +21,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def letters(value: str) -> str:
     """Give letters as they stand in XML, without the signs that XML does not allow."""
+    if value.isprintable() and not ("&" in value or "<" in value or ">" in value):
+        return value  # nearly always: no sign that is looked for below is printable
     return escape(_FORBIDDEN.sub("", value))
 
 

@@ -130,24 +130,6 @@ def test_python_docx_opens_it(language: str) -> None:
     assert DRAFTS[language].title in [paragraph.text for paragraph in opened.paragraphs]
 
 
-@pytest.mark.parametrize("language", DRAFTS)
-def test_what_it_names_is_there(language: str) -> None:
-    found = parts(word.write(DRAFTS[language]))
-    styles = {each.get(f"{W}styleId") for each in found["word/styles.xml"].iter(f"{W}style")}
-    lists = {each.get(f"{W}numId") for each in found["word/numbering.xml"].iter(f"{W}num")}
-    for name, root in found.items():
-        for tag in ("pStyle", "rStyle", "basedOn"):
-            assert {each.get(f"{W}val") for each in root.iter(f"{W}{tag}")} <= styles, name
-        assert {each.get(f"{W}val") for each in root.iter(f"{W}numId")} <= lists
-        kinds = [each.get(f"{W}fldCharType") for each in root.iter(f"{W}fldChar")]
-        assert kinds == ["begin", "separate", "end"] * (len(kinds) // 3)
-        starts, ends = (
-            sorted(each.get(f"{W}id", "") for each in root.iter(f"{W}bookmark{which}"))
-            for which in ("Start", "End")
-        )
-        assert starts == ends
-
-
 def test_arabic_runs_from_right_to_left_in_every_part() -> None:
     found = parts(word.write(ARABIC))
     assert found["word/document.xml"].find(f".//{W}sectPr/{W}bidi") is not None

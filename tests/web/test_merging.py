@@ -67,6 +67,9 @@ def test_two_revisions_are_compared_and_come_as_files(room):
     for name in ("0.docx", "1.docx", "1-tracked.docx"):
         assert kenya.get(f"/drafts/1/files/{name}").content[:2] == b"PK", name
     assert "Member States" in kenya.get("/drafts/1/files/1.txt").text
+    akoma = kenya.get("/drafts/1/files/1.xml")
+    assert "Member States" in akoma.text
+    assert akoma.headers["content-type"] == "application/akn+xml"
     assert kenya.get("/drafts/1/files/0-tracked.docx").status_code == 404
 
 

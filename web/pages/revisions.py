@@ -21,6 +21,7 @@ def files(draft: Draft, revision: Revision) -> dict[str, str | None]:
         "word_url": f"{base}.docx",
         "tracked_url": f"{base}-tracked.docx" if revision.number else None,
         "text_url": f"{base}.txt",
+        "akoma_url": f"{base}.xml",
     }
 
 

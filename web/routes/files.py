@@ -1,4 +1,4 @@
-"""Files to take along: revisions as Word files and plain text, the log as a table."""
+"""Files to take along: revisions as Word files, plain text and Akoma Ntoso, the log as a table."""
 
 from dataclasses import replace
 from urllib.parse import quote
@@ -20,12 +20,12 @@ from web.routes import Reader
 router = APIRouter(prefix="/drafts/{draft_id:int}")
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TYPES = {".docx": WORD, ".txt": "text/plain; charset=utf-8"}
+TYPES = {".docx": WORD, ".txt": "text/plain; charset=utf-8", ".xml": "application/akn+xml"}
 
 
 @router.get("/files/{name}")
 def file(session: Database, seat: Reader, name: str, since: int | None = None) -> Response:
-    """A revision as a file: ``2.docx``, ``2.txt``, or with tracked changes: ``2-tracked.docx``."""
+    """A revision as a file: ``2.docx``, ``2.txt``, ``2.xml``, or with tracked changes: ``2-tracked.docx``."""
     stem, dot, suffix = name.rpartition(".")
     number, _, tracked = stem.partition("-")
     if dot + suffix not in TYPES or not number.isdigit() or tracked not in ("", "tracked"):

@@ -1,0 +1,160 @@
+"""Every kind of document that is written, as data: a new kind is one line, and is judged in six languages."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import product
+
+from amendments.changes import Change, Proposal, delete, insert, reword
+from amendments.merge import merge
+from drafting.manuscript import Manuscript, manuscript
+from drafting.outline import Kind, Outline, Provision, Sponsor
+from drafting.text import Piece, build, markup, parse
+from exports import documents, word
+from tests.exports.word_drafts import DRAFTS, OP, PP, SUB
+
+LONG_AGO = datetime.datetime(2026, 10, 9, 15, 30, tzinfo=datetime.UTC)
+AUTHORS = {
+    "a1": word.Author("Côte d’Ivoire", LONG_AGO),
+    "a2": word.Author("Trinidad & Tobago", LONG_AGO + datetime.timedelta(hours=1)),
+}
+
+
+def full(language: str) -> Outline:
+    """A draft with all that a draft may have: headings, three depths, links, notes, one of them loose."""
+    draft = DRAFTS[language]
+    title, paragraph = draft.title, next(draft.of(OP)).text
+    linked = f"[{title}](https://docs.un.org/A/RES/64/293?a=1&b=2) *[{title}](#annex)* [{title}](#)[^n1]"
+    texts: list[tuple[Kind, int, str]] = [
+        (Kind.HEADING, 0, f"*I*. {title}"),
+        (OP, 0, f"{markup(paragraph)} {linked}, A & B <i>,[^n8]"),
+        (SUB, 1, f"{title};[^n8]"),
+        (SUB, 2, f"*{title}*;"),
+        (SUB, 3, f"{title};"),
+        (SUB, 1, f"{title}:"),
+        (SUB, 2, f"{title}.[^n9]"),
+        (Kind.HEADING, 0, "II"),
+        (OP, 0, markup(paragraph)),
+        (Kind.NOTE, 0, f"{title}.[^n1]"),
+        (Kind.NOTE, 0, f"[{title}](https://docs.un.org/A/RES/70/1), *{title}*."),
+        (Kind.NOTE, 0, f"{title}, 2026."),
+    ]
+    ids = ["h1", "q1", "q2", "q3", "q4", "q5", "q6", "h2", "q7", "n8", "n9", "n10"]
+    more = [
+        Provision(id, kind, parse(text), level) for id, (kind, level, text) in zip(ids, texts, strict=True)
+    ]
+    return replace(draft, provisions=(*draft.provisions, *more))
+
+
+def for_a_group(language: str) -> Outline:
+    """A draft that a State submits on behalf of a group, with a note that says so."""
+    draft = DRAFTS[language]
+    first, *others = draft.masthead.sponsors
+    head = replace(
+        draft.masthead,
+        symbol="A/C.3/81/L.7/Rev.1",
+        sponsors=(Sponsor(first.name, starred=True), *others),
+        on_behalf_of=f"{draft.title} – {first.name} & co.",
+        original_language="fr",
+    )
+    return replace(draft, masthead=head)
+
+
+def bare(language: str) -> Outline:
+    """A draft of which next to nothing is known, with a single operative paragraph."""
+    draft = DRAFTS[language]
+    head = replace(
+        draft.masthead, symbol=None, date=None, session=None, committee=None, agenda_item=None,
+        agenda_title=None, sponsors=(), original_language=None,
+    )  # fmt: skip
+    return replace(draft, masthead=head, provisions=(next(draft.of(OP)),))
+
+
+def odd(language: str) -> Outline:
+    """A draft whose words hold signs that XML, Word or this program may take for their own."""
+    draft = DRAFTS[language]
+    words = [
+        "<w:p>",
+        "&amp;",
+        "]]>",
+        "\x01\x0b\x1f",
+        "\ufffe",
+        "\"'",
+        "{0}",
+        "[^1]",
+        "*",
+        "\\",
+        "_Ref1",
+        "\U0001f30a",
+    ]
+    texts = [build([Piece(each, mark % 2 == 1, "https://x.org/?a=<&'\"" if mark > 1 else None)])
+             for each, mark in product(words, range(4))]  # fmt: skip
+    new = tuple(Provision(f"o{at}", (PP, OP)[at > 12], text) for at, text in enumerate(texts))
+    head = replace(draft.masthead, agenda_title="<&> \x02", submitted_by=None, symbol="A/<&>/L.1")
+    return replace(draft, masthead=head, provisions=(*draft.provisions[:2], *new))
+
+
+def revised(language: str) -> Manuscript:
+    """The full draft after two delegations put in, struck, linked, noted, deleted and added paragraphs."""
+    base = manuscript(full(language))
+    text = base.outline
+    by_id = {each.id: each.text for each in text.provisions}
+    struck = by_id["q1"][:3] + by_id["q1"][5:]
+    added = parse(f"{markup(by_id['q7'])} [{text.title}](https://docs.un.org/A/RES/1/1),[^m1] *{text.title}*")
+    first = (
+        reword(base, "q1", struck),
+        delete(base, "p1"),  # which had the first reference to a note
+        insert(base, "q7", "new1", by_id["q7"], OP),
+        insert(base, "new1", "new2", by_id["q2"], SUB, 1),
+    )
+    second = (
+        reword(base, "q7", added),
+        insert(
+            base, "n10", "m1", parse(f"*{text.title}*, [{text.title}](https://docs.un.org/A)."), Kind.NOTE
+        ),
+        insert(base, "enacting", "new3", parse(f"*{text.title}*,[^n9]"), PP),
+        delete(base, "q3"),
+        delete(base, "h2"),
+    )
+    return merge(base, [Proposal("a1", first), Proposal("a2", second)]).manuscript
+
+
+def once_more(language: str) -> Manuscript:
+    """A text of which words that one delegation put in were struck by another."""
+    once = merge(manuscript(DRAFTS[language]), [Proposal("a1", (_longer(manuscript(DRAFTS[language])),))])
+    paragraph = next(once.manuscript.outline.of(OP))
+    shorter = paragraph.text[:1] + paragraph.text[-2:]
+    again = Proposal("a2", (reword(once.manuscript, paragraph.id, shorter),))
+    return merge(once.manuscript, [again]).manuscript
+
+
+def _longer(base: Manuscript) -> Change:
+    paragraph = next(base.outline.of(OP))
+    return reword(base, paragraph.id, parse(f"{markup(paragraph.text)} {base.outline.title}, 2026"))
+
+
+def _tracked(text: Callable[[str], Manuscript]) -> Callable[[str], bytes]:
+    return lambda language: word.write_tracked(text(language), AUTHORS)
+
+
+def _clean(outline: Callable[[str], Outline]) -> Callable[[str], bytes]:
+    return lambda language: word.write(outline(language))
+
+
+# What is written as Word files: each is made in a language. Judged by tests/exports/test_judges.py.
+WORD: Mapping[str, Callable[[str], bytes]] = {
+    "a draft": _clean(DRAFTS.__getitem__),
+    "a draft with all it may have": _clean(full),
+    "a draft for a group, revised": _clean(for_a_group),
+    "a draft with one paragraph": _clean(bare),
+    "a draft with odd signs": _clean(odd),
+    "a revision": _clean(lambda language: revised(language).outline),
+    "a revision in tracked changes": _tracked(revised),
+    "changes to changes": _tracked(once_more),
+}
+
+# What else is written; the same text shall give the same bytes (tests/exports/test_same_bytes.py).
+OTHERS: Mapping[str, Callable[[str], bytes]] = {
+    f"a draft as {suffix}": lambda language, suffix=suffix: documents.write(full(language), suffix)
+    for suffix in (".txt", ".json", ".xml")
+}

@@ -21,8 +21,44 @@ from drafting.checks import (
 from drafting.checks.paragraph import Finding, Paragraph, Sheet
 from drafting.outline import Kind, Outline
 
-__all__ = ["Finding", "check"]
+__all__ = ["DECIDED", "Finding", "check"]
 
+# The rules that are decided, and in which languages; UN_FORMAT.md says what they are about.
+_ALL = "en fr es ru zh ar"
+DECIDED = {
+    "E01": _ALL,
+    "E02": _ALL,
+    "E03": "en fr es ru ar",
+    "E04": "en fr es ru ar",
+    "E05": "en fr es ru",
+    "E06": "en fr es ru",
+    "E07": _ALL,
+    "E09": "en fr es ru",
+    "E10": "en",
+    "E11": "en",
+    "E12": "en fr es",
+    "E13": "en fr es ru",
+    "E14": "en fr es ru",
+    "E15": _ALL,
+    "E16": _ALL,
+    "E17": "en",
+    "E18": _ALL,
+    "E19": _ALL,
+    "E20": "en fr es",
+    "E21": "en",
+    "E22": "en fr es ru",
+    "E23": "en fr es ru ar",
+    "E24": _ALL,
+    "E25": "en",
+    "E27": _ALL,
+    "E29": "fr",
+    "E30": "es",
+    "E31": "fr",
+    "E32": "ru",
+    "E33": "zh",
+    "E34": "ar",
+    "E35": _ALL,
+}
 _Rule = Callable[[Paragraph], Iterable[Finding]]
 _RULES: tuple[_Rule, ...] = (
     order.found,

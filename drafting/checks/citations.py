@@ -59,7 +59,7 @@ _EXPRESSIONS = (
 
 # The words between a resolution and its date, and what a date begins with.
 _CITED = {
-    "en": (r"resolution", r" (?:[A-Z] )?(?:of|adopted)\b"),
+    "en": (r"resolution", r" (?:[A-Z] )?(?:of|adopted|dated)\b"),
     "fr": (r"résolution", r"(?: [A-Z])?,? (?:du|en date|adoptée)\b"),
     "es": (r"resolución", r"(?: [A-Z])?[ ,].*?\bde \d"),
 }

@@ -100,7 +100,11 @@ def _put_right(paragraph: Paragraph, rule: str, letters: str, which: int, messag
     if letters[-1] in _MARKS | _COLONS:
         return paragraph.finding(rule, end - 1, end, message, [(end - 1, end, own)])
     # In English the mark of a note follows the comma, elsewhere it is not so sure: it is put at the end.
-    at = end if paragraph.language == "en" else len(paragraph.letters)
-    space = "\u00a0" if paragraph.language == "fr" and own == ";" else ""
     start = letters.rfind(" ") + 1
-    return paragraph.finding(rule, start, end, message, [(at, at, space + own)])
+    at = end if paragraph.language == "en" else len(paragraph.letters)
+    space = (
+        ("\u00a0" if paragraph.sheet.kept_spaces else " ")
+        if paragraph.language == "fr" and own == ";"
+        else ""
+    )
+    return paragraph.finding(rule, start, at, message, [(at, at, space + own)])

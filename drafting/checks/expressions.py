@@ -18,7 +18,7 @@ ALL = TEXT | {Kind.NOTE}
 
 @dataclass(frozen=True)
 class Expression:
-    """One rule: what is ``wrong``, and the ``right`` words as its match expands them or a function makes them."""
+    """One rule: what is ``wrong``, and what is ``right`` as the match expands it or a function makes it."""
 
     rule: str
     languages: str

@@ -84,10 +84,10 @@ def _case(paragraph: Paragraph) -> Iterator[Finding]:
     if not paragraph.text[0].italic or paragraph.language in ("zh", "ar"):
         return
     if paragraph.language == "ru":
-        if first.isupper() and kinds(letters, "ru", by_form=False) and letters[1:2].islower():
+        if first.isupper() and kinds(letters, "ru", by_form=False):
             said = Message("In Russian a paragraph opens with a small letter.")
             yield paragraph.finding("E32", 0, paragraph.opening, said, [(0, 1, first.lower())])
-    elif first.islower() and kinds(first.upper() + letters[1:], paragraph.language, by_form=False):
+    elif first.islower() and paragraph.kind in kinds(_raised(letters), paragraph.language, by_form=False):
         said = Message("A paragraph opens with a capital letter.")
         rule = "E03" if paragraph.kind is Kind.PREAMBULAR else "E04"
         yield paragraph.finding(rule, 0, _word(letters), said, [(0, 1, first.upper())])
@@ -183,14 +183,14 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
         yield paragraph.finding("E14", opening, end, said, slanted(text, opening, end, False))
     elif known and end and paragraph.language in _ADVERBS:
         adverbs = "also" if paragraph.kind is Kind.OPERATIVE else _ADVERBS[paragraph.language].words
-        match = regex.compile(rf" (?:{adverbs})\b").match(letters, end)
+        match = regex.compile(rf"(?: (?:{adverbs})\b)+").match(letters, end)
         if match and match.end() <= opening:
             said = Message("“{words}” belongs to the opening and is in italics.", words=match.group().strip())
             fix = slanted(text, end, match.end(), True)
             yield paragraph.finding("E14", end + 1, match.end(), said, fix)
     for start, last in paragraph.italics:
         words = letters[start:last].strip(" \u00a0,")
-        if start and _is_verb(words, paragraph.language):
+        if (end or known) and start and _is_verb(words, paragraph.language):
             said = Message("“{words}” does not open the paragraph and is not in italics.", words=words)
             yield paragraph.finding("E13", start, last, said, slanted(text, start, last, False))
 

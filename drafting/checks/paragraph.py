@@ -16,6 +16,7 @@ from drafting.text import Piece, Text, build, pieces
 NOTE = "\ufffc"  # stands for a reference to a note among the letters of a paragraph
 BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 Edit: TypeAlias = tuple[int, int, str]  # letters from … to …, and what stands there instead
+_KEPT = regex.compile(r"[\u00a0\u202f][:;?!]")
 _QUOTED = regex.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|”[^“”]*“|\"[^\"]*\"?")
 
 
@@ -135,6 +136,11 @@ class Sheet:
     def paragraphs(self) -> list[Paragraph]:
         """Its paragraphs, in order."""
         return [Paragraph(self, at, place) for at, place in enumerate(number(self.outline))]
+
+    @cached_property
+    def kept_spaces(self) -> int:
+        """How many no-break spaces a French draft has before its high marks: some files have lost them."""
+        return sum(len(_KEPT.findall(each.letters)) for each in self.paragraphs)
 
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:
         """Give the paragraphs of these kinds."""

@@ -25,7 +25,6 @@ _APOSTROPHE = Expression(
     "E24", "en fr es", r"(?<=\p{L})'(?=\p{L}|s?(?![\p{L}']))", "’", kinds=ALL, quoted=True
 )
 _BROKEN = regex.compile(r"(?<=\S) (?=[:;?!»])|(?<=«) (?=\S)")
-_KEPT = regex.compile(r"[\u00a0\u202f][:;?!»]|«[\u00a0\u202f]")
 
 
 def found(paragraph: Paragraph) -> Iterator[Finding]:
@@ -52,11 +51,13 @@ def _quoted(paragraph: Paragraph) -> Iterator[Finding]:
         edits: list[Edit] = [(*each.span(), own[at % 2]) for at, each in enumerate(marks)]
         said = Message("Quotation marks are {opening}…{closing}.", opening=own[0], closing=own[1])
         start, end = marks[0].start(), marks[-1].end()
-        yield paragraph.finding("E24", start, end, said, edits if _paired(letters, marks) else None)
+        yield paragraph.finding("E24", start, end, said, edits if _paired(letters, marks, language) else None)
 
 
-def _paired(letters: str, marks: list["regex.Match[str]"]) -> bool:
+def _paired(letters: str, marks: list["regex.Match[str]"], language: str) -> bool:
     """Whether the marks open before words and close behind them, turn by turn."""
+    if language == "zh":  # which has no spaces to tell by
+        return len(marks) % 2 == 0
     for at, mark in enumerate(marks):
         before, after = letters[: mark.start()][-1:], letters[mark.end() :][:1]
         if at % 2 and (before.isspace() or after.isalnum()):
@@ -69,9 +70,8 @@ def _paired(letters: str, marks: list["regex.Match[str]"]) -> bool:
 def _spaces(paragraph: Paragraph) -> Iterator[Finding]:
     """E29: a no-break space before : ; ? ! » and after «, in a draft that has them at all."""
     broken = list(_BROKEN.finditer(paragraph.letters))
-    kept = sum(len(_KEPT.findall(each.letters)) for each in paragraph.sheet.paragraphs)
     every = sum(len(_BROKEN.findall(each.letters)) for each in paragraph.sheet.paragraphs)
-    if broken and kept >= every:
+    if broken and paragraph.sheet.kept_spaces >= every:
         said = Message("A no-break space stands before : ; ? ! » and after «.")
         edits: list[Edit] = [(*each.span(), "\u00a0") for each in broken]
         yield paragraph.finding("E29", broken[0].start(), broken[-1].end() + 1, said, edits)

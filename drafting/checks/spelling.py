@@ -43,10 +43,6 @@ def _of_pair(match: Match) -> str:
     return _RIGHT[match.group().replace(" ", "_")].replace("_", " ")
 
 
-def _states(match: Match) -> str:
-    return "États Membres" if match.group().lower().endswith("s") and "s " in match.group() else "État Membre"
-
-
 _UN = r"(?:(?<=[Tt]he )UN(?= \p{Ll})|(?<= (?:of|by|to|with|for) the )UN(?=[,;.]))"
 _EXPRESSIONS = (
     Expression("E21", "en", rf"\b((?:{'|'.join(_IZE)})i)s(e[ds]?|ing|ations?|ational|ers?)\b", r"\1z\2"),
@@ -55,8 +51,6 @@ _EXPRESSIONS = (
     Expression("E21", "en", r"\b[Mm]ember states\b(?! of)", "Member States"),
     Expression("E21", "en", r"(?<=\b[Rr]equests the )Secretary General\b(?! of)", "Secretary-General"),
     Expression("E21", "en", r"\bsecretary-general\b", "Secretary-General"),
-    Expression("E21", "fr", r"\b[éeE]tats? [Mm]embres?\b(?! d)", _states),
-    Expression("E21", "es", r"\b(?:estados [Mm]iembros|Estados miembros)\b(?! de)", "Estados Miembros"),
     Expression("E25", "en", _UN, "United Nations", _SPELT_OUT),
     Expression("E25", "en", r"\bU\. ?N\.(?=[ ,;])", "United Nations", _SPELT_OUT),
     Expression("E25", "en", r"\bUNGA\b", "General Assembly", _SPELT_OUT),

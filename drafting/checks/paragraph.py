@@ -1,7 +1,7 @@
 """A paragraph as the checks look at it, what they find in it, and the words that put it right."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -45,24 +45,27 @@ class Paragraph:
     sheet: "Sheet"
     at: int
     place: Place
-    letters: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        stretches = pieces(self.text)
-        letters = "".join(NOTE if piece.note is not None else piece.text for piece in stretches)
-        object.__setattr__(self, "letters", letters)
+    @cached_property
+    def _stretches(self) -> list[Piece]:
+        return pieces(self.text)
 
-    @property
+    @cached_property
+    def letters(self) -> str:
+        """Its letters, with one sign for each reference to a note."""
+        return "".join(NOTE if piece.note is not None else piece.text for piece in self._stretches)
+
+    @cached_property
     def text(self) -> Text:
         """Its words."""
         return self.place.provision.text
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What part of the draft it is."""
         return self.place.provision.kind
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the draft."""
         return self.sheet.outline.masthead.language
@@ -98,7 +101,7 @@ class Paragraph:
     def italics(self) -> list[tuple[int, int]]:
         """Where its italics begin and end."""
         spans, at = [], 0
-        for piece in pieces(self.text):
+        for piece in self._stretches:
             size = 1 if piece.note is not None else len(piece.text)
             if piece.italic and piece.note is None:
                 spans.append((at, at + size))

@@ -7,7 +7,8 @@ from drafting.checks.paragraph import Finding, Paragraph
 from drafting.messages import Message
 
 # The stems of verbs in -ize; "advise", "exercise" and their like are not among them.
-_IZE = """
+_IZE = frozenset(
+    """
     antagon apolog author capital categor central character civil collectiv colon computer contextual
     criminal critic custom decentral decolon decriminal demilitar demobil democrat depolitic destabil
     destigmat digital dramat econom emphas equal familiar fertil final formal general global harmon
@@ -18,6 +19,7 @@ _IZE = """
     secular sensit social special stabil standard steril stigmat subsid summar symbol sympath synchron
     synthes systemat terror total traumat trivial universal urban util vandal victim visual
 """.split()
+)
 _PAIRS = """
     color=colour colors=colours labor=labour laborers=labourers honor=honour honors=honours
     honored=honoured honoring=honouring favor=favour favors=favours favorable=favourable
@@ -34,9 +36,16 @@ _PAIRS = """
     web_site=website web_sites=websites
 """.split()
 _RIGHT = dict(pair.split("=") for pair in _PAIRS)
+_FIRST = "|".join(sorted({word[:3] for word in _RIGHT}))  # told at once where no such word begins
 _WRONG = "|".join(word.replace("_", " ") for word in _RIGHT)
 _NOT_OURS = r"(?<!(?:[Cc]omputer|[Ss]oftware) )"  # a computer program is one
 _SPELT_OUT = Message("“{words}” is written out: “{right}”.")
+
+
+def _ized(match: Match) -> str:
+    opens = match.start() == 0 and not match[2].startswith("ation")  # else a capital makes it a name
+    verb = match[1].lower() if opens else match[1]
+    return f"{match[1]}iz{match[2]}" if verb in _IZE else match.group()
 
 
 def _of_pair(match: Match) -> str:
@@ -45,9 +54,9 @@ def _of_pair(match: Match) -> str:
 
 _UN = r"(?:(?<=[Tt]he )UN(?= \p{Ll})|(?<= (?:of|by|to|with|for) the )UN(?=[,;.]))"
 _EXPRESSIONS = (
-    Expression("E21", "en", rf"\b((?:{'|'.join(_IZE)})i)s(e[ds]?|ing|ations?|ational|ers?)\b", r"\1z\2"),
+    Expression("E21", "en", r"\b(\p{L}+)is(e[ds]?|ing|ations?|ational|ers?)\b", _ized),
     Expression("E21", "en", r"\b(anal|catal|paral)yz(e[ds]?|ing)\b", r"\1ys\2"),
-    Expression("E21", "en", rf"{_NOT_OURS}(?<![\w-])(?:{_WRONG})(?![\w-])", _of_pair),
+    Expression("E21", "en", rf"\b(?={_FIRST}){_NOT_OURS}(?<!-)(?:{_WRONG})(?![\w-])", _of_pair),
     Expression("E21", "en", r"\b[Mm]ember states\b(?! of)", "Member States"),
     Expression("E21", "en", r"(?<=\b[Rr]equests the )Secretary General\b(?! of)", "Secretary-General"),
     Expression("E21", "en", r"\bsecretary-general\b", "Secretary-General"),

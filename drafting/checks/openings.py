@@ -177,7 +177,8 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
     known = bool(opening) and bool(kinds(letters, paragraph.language, by_form=False))
     if known and end == 0:
         said = Message("The words that open a paragraph are in italics.")
-        yield paragraph.finding("E14", 0, opening, said, slanted(text, 0, opening, True))
+        fix = slanted(text, 0, opening, True) if _roman_after(paragraph, opening) else None
+        yield paragraph.finding("E14", 0, opening, said, fix)
     elif known and end > opening + _TOO_FAR:
         said = Message("Only the words that open a paragraph are in italics.")
         yield paragraph.finding("E14", opening, end, said, slanted(text, opening, end, False))
@@ -186,13 +187,19 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
         match = regex.compile(rf"(?: (?:{adverbs})\b)+").match(letters, end)
         if match and match.end() <= opening:
             said = Message("“{words}” belongs to the opening and is in italics.", words=match.group().strip())
-            fix = slanted(text, end, match.end(), True)
+            roman = _roman_after(paragraph, match.end())
+            fix = slanted(text, end, match.end(), True) if roman else None
             yield paragraph.finding("E14", end + 1, match.end(), said, fix)
     for start, last in paragraph.italics:
         words = letters[start:last].strip(" \u00a0,")
         if (end or known) and start and _is_verb(words, paragraph.language):
             said = Message("“{words}” does not open the paragraph and is not in italics.", words=words)
             yield paragraph.finding("E13", start, last, said, slanted(text, start, last, False))
+
+
+def _roman_after(paragraph: Paragraph, end: int) -> bool:
+    """Whether the next word is not in italics already, with which an opening would run together."""
+    return all(start > end + 1 or last <= end for start, last in paragraph.italics)
 
 
 def _is_verb(words: str, language: str) -> bool:

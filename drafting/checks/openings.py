@@ -174,7 +174,8 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
     """E13, E14: the opening is in italics, all of it and nothing else."""
     text, letters, opening = paragraph.text, paragraph.letters, paragraph.opening
     end = paragraph.italics[0][1] if paragraph.italics and paragraph.italics[0][0] == 0 else 0
-    known = bool(opening) and bool(kinds(letters, paragraph.language, by_form=False))
+    lead = _raised(letters) if end and paragraph.language != "ru" else letters
+    known = bool(opening) and bool(kinds(lead, paragraph.language, by_form=False))
     if known and end == 0:
         said = Message("The words that open a paragraph are in italics.")
         fix = slanted(text, 0, opening, True) if _roman_after(paragraph, opening) else None

@@ -133,7 +133,8 @@ def paragraphs(draw):
     language = draw(st.sampled_from(sorted(WORDS)))
     words = [each.strip() for each in WORDS[language].replace("\n", "|").split("|")]
     chosen = draw(st.lists(st.sampled_from(words), min_size=1, max_size=7))
-    text = parse(" ".join([draw(st.sampled_from(OPENINGS[language])), *chosen]))
+    opening = draw(st.sampled_from(OPENINGS[language]))
+    text = parse(" ".join([opening, "that", *chosen]))  # italics that touch are no sentence
     kind = draw(st.sampled_from([Kind.PREAMBULAR, Kind.OPERATIVE]))
     note = Provision("n", Kind.NOTE, parse("A/79/10."))
     return Outline(Masthead(language=language), (Provision("p", kind, text), note))

@@ -1,12 +1,12 @@
 """The command line of Penholder: ``penholder --help``, or ``python -m penholder --help``.
 
-Exits with 0 if all is well, 1 if ``merge`` found collisions or ``amend`` an
+Exits with 0 if all is well, 1 if ``check`` or ``merge`` found something or ``amend`` an
 instruction that cannot be followed, 2 if something cannot be done.
 """
 
 import typer
 
-from exports.commands import amend, compare, merge, read, write
+from exports.commands import amend, check, compare, merge, read, write
 from web.commands import demo, invite, log, serve
 
 app = typer.Typer(
@@ -16,7 +16,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (serve, demo, read, write, compare, amend, merge, log, invite):
+for command in (serve, demo, read, write, check, compare, amend, merge, log, invite):
     app.command()(command)
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the command line does with documents: read, write, compare, merge.
+"""What the command line does with documents: read, write, check, compare, merge.
 
 What cannot be done is said on standard error, with the file and the place, and ends with exit 2.
 """
@@ -18,11 +18,12 @@ from amendments.changes import Proposal
 from amendments.copies import merge_copies
 from amendments.instructions import read as read_instructions
 from amendments.merge import merge as merge_amendments
+from drafting import checks
 from drafting.clock import now
 from drafting.manuscript import manuscript
 from drafting.messages import Refused
 from drafting.outline import Outline
-from exports import amendment_documents, comparison, documents, files, merging, outline_json
+from exports import amendment_documents, checking, comparison, documents, files, merging, outline_json
 from exports.terminal import Sheet
 from exports.word import Author, write_tracked
 
@@ -45,6 +46,13 @@ def write(
 ) -> None:
     """Read a document and write it in another format."""
     _write(out, _read(file))
+
+
+def check(file: File, as_json: AsJson = False) -> None:
+    """Say what the editorial rules find in a document, place by place; exit 1 if they find anything."""
+    found = checks.check(_read(file))
+    show({"file": str(file), "findings": checking.values(found)}) if as_json else say(checking.lines(found))
+    raise typer.Exit(1 if found else 0)
 
 
 def compare(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import regex
 
+from drafting.checks import check
 from drafting.numbering import number
 from drafting.outline import Kind, Outline, Sponsor
 from drafting.text import markup, notes, plain
@@ -74,6 +75,13 @@ def test_paragraphs_open_in_italics(draft: Path) -> None:
     for provision in (*outline.of(Kind.PREAMBULAR), *outline.of(Kind.OPERATIVE)):
         assert provision.text[0].italic, plain(provision.text)[:60]
         assert not provision.text[-1].italic
+
+
+def test_the_editorial_checks_raise_at_most_one_alarm_in_forty_paragraphs_of_issued_drafts() -> None:
+    drafts = [read(draft) for draft in DRAFTS]
+    alarms = [(each.place, each.rule, each.words) for draft in drafts for each in check(draft)]
+    paragraphs = sum(1 for draft in drafts for _ in draft.of(*BODY))
+    assert len(alarms) * 40 <= paragraphs, alarms
 
 
 @every_draft

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from drafting.permissions import Act
 from web.dependencies import Seat
-from web.pages import amendments, desk, log, provision, revisions, sponsors, text
+from web.pages import amendments, checks, desk, log, provision, revisions, sponsors, text
 from web.pages.frame import draft_frame
 
 
@@ -30,6 +30,7 @@ PAGES = {
     "amendment": Page("amendment.html", amendments.make_one, asks=("number",)),
     "desk": Page("desk.html", desk.make, Act.MERGE, ("at",)),
     "issue": Page("issue.html", desk.make_issue, Act.MERGE),
+    "checks": Page("checks.html", checks.make),
     "sponsors": Page("sponsors.html", sponsors.make),
     "revisions": Page("revisions.html", revisions.make_list),
     "revision": Page("revision.html", revisions.make_one, asks=("number", "view")),

@@ -21,6 +21,7 @@ from drafting.outline import Kind
 from drafting.text import Text, markup, notes, parse, plain
 from drafting.written_notes import lift, settle
 from web.dependencies import Seat
+from web.pages import checks
 from web.pages.amendments import redline_of
 from web.pages.proposals import met, worded
 from web.rendering import say
@@ -41,6 +42,7 @@ class Typed:
     joins: bool = False
     behind: str | None = None  # where it moves to; none as long as that was not said
     to: int | None = None  # the number of the amendment that is amended; none: the text itself
+    against: tuple[str, str] | None = None  # the rule, and its words, that shall be put right
 
     @property
     def mode(self) -> str:
@@ -114,6 +116,8 @@ def make(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
             if mode == "reword"
             else ""
         )
+        if typed.against and mode == "reword":
+            words = checks.put_right(text.outline, typed.at, words, *typed.against)
     numbers = note_numbers(text.outline.provisions)
     kinds = _kinds(place.provision.kind, place.parent, place.provision.level)
     chosen = typed.kind or (standing and _kind_value(standing)) or kinds[0]
@@ -244,7 +248,8 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
             about = (typed.provision, typed.after, typed.text, kind, level, typed.written)
             made = asked(text, (), "new", *about)
         proposal = Proposal("a0", made)
-        dropped = merge(text, [proposal]).manuscript.dropped.keys() - text.dropped.keys()
+        done = merge(text, [proposal]).manuscript
+        dropped = done.dropped.keys() - text.dropped.keys()
     except Refused as refusal:
         return {**shown, "error": say(refusal, seat.language)}
     if not made:
@@ -259,5 +264,6 @@ def consequence(session: Session, seat: Seat, typed: Typed) -> dict[str, Any]:
         ],
         "wording": worded(FormalWording(text, draft.language), made, numbers),
         "collisions": met(session, seat, text, made, target),
+        "findings": checks.caused(text.outline, done.outline, seat.language),
     }
     return shown

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from amendments import places
 from amendments import queries as proposed
 from amendments.asking import require_notes
-from amendments.changes import ChangeKind
+from amendments.changes import ChangeKind, Proposal
 from amendments.deciding import jointly
 from amendments.formal_wording import FormalWording, names
+from amendments.merge import merge
 from amendments.models import Amendment
 from drafting import queries
 from drafting.messages import NotFound, OutOfOrder, Refused
@@ -20,6 +21,7 @@ from drafting.outline import Kind
 from drafting.text import Text, markup, parse, plain
 from drafting.written_notes import lift
 from web.dependencies import Seat
+from web.pages import checks
 from web.pages.amendments import redline_of
 from web.pages.proposals import behind, instructions, url, worded
 from web.rendering import say
@@ -114,6 +116,7 @@ def _consequence(
     except Refused as refusal:
         return {"consequence": None, "error": say(refusal, seat.language)}
     changes = places.beside(text, joint[0][1].changes)[asked.at]
+    done = merge(text, [Proposal("joint", joint[0][1].changes)]).manuscript
     shown = {
         "unchanged": False,
         "redlines": [redline_of(text, each) for each in changes],
@@ -122,5 +125,6 @@ def _consequence(
             FormalWording(text, draft.language), changes, note_numbers(text.outline.provisions)
         ),
         "collisions": [],
+        "findings": checks.caused(text.outline, done.outline, seat.language),
     }
     return {"consequence": shown, "error": None}

@@ -40,6 +40,7 @@ class Row:
     runs: tuple[Run | Mark, ...] = ()
     amendments: list[Any] = field(default_factory=list)
     origins: list[Origin] = field(default_factory=list)
+    findings: int = 0  # of the editorial rules, beside the current text
 
 
 def rows(

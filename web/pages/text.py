@@ -15,6 +15,7 @@ from amendments.models import Amendment, Status
 from drafting import queries
 from drafting.numbering import note_numbers, number
 from web.dependencies import Seat
+from web.pages.checks import counted
 from web.pages.proposals import Card, Meeting, behind, instructions, meetings, revision_label, url
 from web.pages.provisions import as_opened, masthead, sheet, viewed
 from web.rendering import say
@@ -36,6 +37,8 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
     met = meetings(found, standing, seat.language)
     formal = FormalWording(text, draft.language)
     by_id = {row.id: row for row in shown}
+    for at, count in counted(text.outline).items():
+        by_id[at].findings = count
     amending = _amending(session, seat, list(standing.values()), met)
     for each in standing.values():
         if each.amends() is not None:

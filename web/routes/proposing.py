@@ -68,9 +68,16 @@ def edit(
     move: bool = False,
     join: bool = False,
     to: int | None = None,
+    fix: str = "",
+    words: str = "",
 ) -> HTMLResponse:
-    """The editor of a paragraph, or of a new one after it: of the text, or as an amendment would leave it."""
-    return draw(request, session, seat, Typed(provision, after, delete, moves=move, joins=join, to=to))
+    """The editor of a paragraph, or of a new one after it: of the text, or as an amendment would leave it.
+
+    With ``fix`` and ``words`` it opens with what a rule has against these words put right.
+    """
+    against = (fix, words) if fix else None
+    asked = Typed(provision, after, delete, moves=move, joins=join, to=to, against=against)
+    return draw(request, session, seat, asked)
 
 
 @router.post("/proposal/preview")

@@ -40,6 +40,12 @@ def amendment(request: Request, session: Database, seat: Reader, number: int) ->
     return show_draft(request, session, seat, "amendment", number=str(number))
 
 
+@router.get("/drafts/{draft_id:int}/checks")
+def checks(request: Request, session: Database, seat: Reader) -> HTMLResponse:
+    """What the editorial rules find in the text."""
+    return show_draft(request, session, seat, "checks")
+
+
 @router.get("/drafts/{draft_id:int}/sponsors")
 def sponsors(request: Request, session: Database, seat: Reader) -> HTMLResponse:
     """Who sponsors the draft."""

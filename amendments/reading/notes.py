@@ -47,7 +47,7 @@ class Notes:
         if marked := _MARKED.fullmatch(words):
             self.texts[marked["mark"]] = parse(marked["words"])
             return True
-        if listed and (own := _LISTED.match(words)):
+        if (listed or words.startswith("\\*")) and (own := _LISTED.match(words)):
             self.texts[_star(own["stars"])] = parse(words[own.end() :])
             return True
         marks = list(_NOTE.finditer(words))

@@ -65,9 +65,13 @@ class Notes:
 
     def starred(self, text: str) -> str:
         """Set an asterisk that carries a note of its own, which bears no number."""
-        mark = '<w:footnoteReference w:customMarkFollows="1" w:id="{}"/><w:t>*</w:t>'
-        content = self._setting.run(text)
-        return _superscript(mark.format(self._footnote("<w:t>*</w:t>", content)))
+        return self.marked("*", self._setting.run(text))
+
+    def marked(self, mark: str, content: str) -> str:
+        """Set asterisks that carry a note, whose words are set already."""
+        sign = f"<w:t>{mark}</w:t>"
+        id = self._footnote(sign, content)
+        return _superscript(f'<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/>{sign}')
 
     def xml(self) -> str:
         """Give the notes with the two rules that divide them from the text."""

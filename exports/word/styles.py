@@ -97,6 +97,11 @@ _STYLES = (
            behind=_COLUMN.replace("/>", f' w:hanging="{_MARK}"/>') + '<w:jc w:val="both"/>',
            letters=_letters(5, 104)),
     _Style("LooseNote", "Note without reference", "FootnoteText", behind='<w:ind w:hanging="0"/>'),
+    _Style("Instruction", "Instruction", "SingleTxt", behind=_FIRST_LINE),
+    _Style("NumberedInstruction", "Numbered instruction", "SingleTxt"),
+    _Style("NewParagraph", "New paragraph", "SingleTxt", behind=_FIRST_LINE),
+    _Style("PaperPart", "Part of a paper", "H23", after=240, behind=_COLUMN),
+    _Style("PlaceHeading", "Place", "H23", after=120, behind=_COLUMN),
 )  # fmt: skip
 
 

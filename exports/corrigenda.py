@@ -26,8 +26,8 @@ _SHARE = 2  # and of one that takes more than one word in so many
 def corrigendum(old: Outline, new: Outline) -> Paper:
     """Say what is to be corrected in a text so that it reads as another.
 
-    Other words are "For … read …" where that is clear, else the paragraph as it should read; what comes and
-    goes is said as an amendment says it.
+    What comes and goes is said as an amendment says it; then, under the name of each paragraph, other words
+    are "For … read …" where that is clear, else the paragraph stands as it should read.
     """
     text = manuscript_of(old)
     head, words = old.masthead, DOCUMENT_WORDS[old.masthead.language]
@@ -35,9 +35,9 @@ def corrigendum(old: Outline, new: Outline) -> Paper:
     brought = {each.provision for each in changes if each.is_new_note}
     corrected = [each for each in changes if _corrects(each, brought)]
     others = [each for each in changes if each not in corrected]
-    paragraphs = [*_above(head, new.masthead, words), *_corrected(text, corrected, words)]
     instructions, own_notes = parted(text, others)
-    paragraphs += amendment(head, "", (), instructions).paragraphs
+    paragraphs = [*_above(head, new.masthead, words), *amendment(head, "", (), instructions).paragraphs]
+    paragraphs += _corrected(text, corrected, words)
     issued = replace(head, symbol=symbol(head, "Corr"), date=new.masthead.date, on_behalf_of=None)
     return Paper(issued, draft_line(head), title(old), paragraphs, words.corrigendum, own_notes)
 

@@ -13,7 +13,7 @@ from drafting.outline import Kind
 from drafting.text import Text, Word, parse
 
 _NOTE = regex.compile(r"(?:^|\s)(?P<stars>(?:\\?\*)+)\s+(?=[\p{Lu}\p{Lo}])")
-_NUMBER = regex.compile(r"^\d{1,3}[.)]\s*")
+_NUMBER = regex.compile(r"^\d{1,3}(?:[.)]|\s[-–])\s*")
 _LISTED = regex.compile(r"(?P<stars>(?:\\?\*)+)\s+(?=\S)")
 _FIGURE = regex.compile(r"\\\[\^(?P<mark>\d+)\]|(?P<kept>\\.)|\[\^(?P<mark>[^\]\s]+)\]", regex.DOTALL)
 _MARKED = regex.compile(r"\[\^(?P<mark>[^\]\s]+)\]:\s*(?P<words>.*)", regex.DOTALL)

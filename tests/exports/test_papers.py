@@ -170,7 +170,7 @@ def test_an_addendum_names_who_joined_and_who_left(language: str) -> None:
 def test_a_corrigendum_says_for_and_read_or_the_paragraph_as_it_should_be() -> None:
     texts = {
         "p7": "*Noting with grave concern* that warnings reach too few people in time,",
-        "p12": "*Decides* otherwise.",
+        "p12": "*Encourages* the wide sharing and use of A/C.3/81/CRP.4/Rev.1 in full;",
     }
     provisions = tuple(
         replace(each, text=parse(texts[each.id]) if each.id in texts else each.text)
@@ -181,13 +181,13 @@ def test_a_corrigendum_says_for_and_read_or_the_paragraph_as_it_should_be() -> N
     paper = corrigendum(ENGLISH, replace(ENGLISH, masthead=head, provisions=provisions))
     assert paper.head.symbol == "A/C.3/81/L.7/Corr.1"
     assert [said for _, _, said in paragraphs(paper)] == [
-        "*For* Agenda item 71 (b) *read* Agenda item 71 (c)",
+        "*For* “Agenda item 71 (b)” *read* “Agenda item 71 (c)”",
+        "Delete operative paragraph 2 (b).",
         "Third preambular paragraph",
-        "*For with concern* *read* *with grave concern*",
+        "*For* “*with concern*” *read* “*with grave concern*”",
         "Operative paragraph 3",
         "The text should read:",
-        "*Decides* otherwise.",
-        "Delete operative paragraph 2 (b).",
+        "*Encourages* the wide sharing and use of A/C.3/81/CRP.4/Rev.1 in full;",
     ]
 
 
@@ -270,3 +270,12 @@ def test_without_libreoffice_a_pdf_is_refused(monkeypatch: pytest.MonkeyPatch) -
     assert not pdf.available()
     with pytest.raises(Exception, match="LibreOffice, which is not installed here"):
         pdf.write(b"")
+
+
+def test_instructions_that_are_numbered_as_arabic_does_are_read() -> None:
+    text = manuscript(DRAFTS["ar"])
+    made = (changes.delete(text, "p1"), changes.delete(text, "p6"))
+    paper = amending(text, made)
+    dashed = [replace(each, number=each.number.replace(".", " -")) for each in paper.paragraphs]
+    expected = reads(merge(text, [Proposal("a", made)]).manuscript.outline)
+    assert reads(followed(text, "a.docx", write_paper(replace(paper, paragraphs=dashed)))) == expected

@@ -21,21 +21,23 @@ p, h1, h2 { margin-block: 0 6pt; overflow-wrap: break-word }
 header { display: grid; grid-template-columns: 1fr auto; column-gap: 1rem; border-block-end: 1.5pt solid;
   padding-block-end: 1.5rem; margin-block-end: 0.5rem }
 header p { margin: 0 }
-header .above { border-block-end: 0.5pt solid; grid-column: 1 / -1; display: flex; font-size: 14pt;
+header .above { border-block-end: 0.5pt solid; grid-column: 1 / -1; display: flex; font-size: 1.4em;
   justify-content: space-between; gap: 1rem }
-header .organ { font: bold 20pt/1.2 inherit; font-size: 20pt; font-weight: bold }
+header .organ { font-size: 2em; font-weight: bold }
 .opening p { margin: 0; max-width: 3.4in }
-.opening :is(:first-child, :last-child) { font-weight: bold }
+.opening :is(:first-child, :last-child, .committee) { font-weight: bold }
+.opening .committee { font-size: 1.2em }
 main { margin: 1.5rem auto; max-width: 5.1in }
-h1 { font-size: 12pt } h2 { font-size: 10pt }
+h1 { font-size: 1.2em } h2 { font-size: 1em }
 main p { text-align: justify; text-indent: 0.33in }
-main .line, main .numbered { text-indent: 0 } .line, .place { font-weight: bold }
+main .line, main .numbered, main .place { text-indent: 0 } .line, .place { font-weight: bold }
 main .heading { text-align: center; text-indent: 0; font-weight: bold }
 .line, h1, h2, .place, .enacting { break-after: avoid }
 .number { display: inline-block; min-inline-size: 0.33in; text-indent: 0 }
 .depth2 { margin-inline-start: 0.33in } .depth3 { margin-inline-start: 0.66in }
 .notes { font-size: 85%; border-block-start: 0.5pt solid; padding-block-start: 0.5rem }
-.notes p { text-indent: 0 } sup { line-height: 0 }
+.notes p { text-indent: 0 } sup { line-height: 0; unicode-bidi: isolate }
+sup a { color: inherit; text-decoration: none }
 """
 _SAFE = ("http://", "https://", "mailto:")
 
@@ -83,7 +85,8 @@ def _page(
         f'<p id="note-{escape(mark)}"><sup>{escape(mark)}</sup> {said}</p>' for mark, said in [*own, *notes]
     )
     right = "".join(f"<p>{escape(each)}</p>" for each in issued(head))
-    opened = "".join(f"<p>{escape(each)}</p>" for each in lines(head))
+    looks = {head.committee: ' class="committee"'}
+    opened = "".join(f"<p{looks.get(each, '')}>{escape(each)}</p>" for each in lines(head))
     done = (
         f'<!doctype html>\n<html lang="{head.language}" dir="{"rtl" if language.rtl else "ltr"}">'
         f'<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'

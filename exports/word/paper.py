@@ -38,7 +38,7 @@ class _Paper:
         self.cited: set[str] = set()
 
     def pack(self) -> bytes:
-        """Put the file together; the title comes before the notes that only the text refers to."""
+        """Put the file together."""
         return self.sheet.pack(self._body(), plain(self.paper.title), line=self.paper.line)
 
     def _body(self) -> Iterator[str]:

@@ -7,7 +7,7 @@ instruction that cannot be followed, 2 if something cannot be done.
 import typer
 
 from exports.commands import amend, check, compare, merge, read, write
-from web.commands import demo, invite, log, serve
+from web.commands import demo, export, invite, log, serve
 
 app = typer.Typer(
     help="Negotiate a United Nations draft resolution: its documents, its record, its pages.",
@@ -16,7 +16,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (serve, demo, read, write, check, compare, amend, merge, log, invite):
+for command in (serve, demo, read, write, check, compare, amend, merge, log, export, invite):
     app.command()(command)
 
 if __name__ == "__main__":

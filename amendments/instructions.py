@@ -22,7 +22,9 @@ from drafting.numbering import Place, number
 from drafting.outline import Kind
 from drafting.text import Text, parse, undivided
 
-_NUMBER = regex.compile(r"(?:[-–—•‣·]\s+|\(?(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})[.)．、]\s*(?!\d))")
+_NUMBER = regex.compile(
+    r"(?:[-–—•‣·]\s+|\d{1,3}\s[-–]\s+|\(?(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})[.)．、]\s*(?!\d))"
+)
 _NOTHING = regex.compile(r"^$")
 _LETTER = regex.compile(r"^(?:\(\p{L}{1,4}\)|\p{L}{1,3}\))(?:\s*(?:bis|ter))?\s+")
 _FIGURE = regex.compile(r"^\d{1,3}\s*(?:bis|ter|quater)?\s*\.\s+(?!\d)")

@@ -80,12 +80,13 @@ def open_draft(session: Session, by: Member, outline: Outline, penholder: Delega
         raise OutOfOrder("The draft has no title.")
     if not any(outline.of(Kind.OPERATIVE)):
         raise OutOfOrder("The draft has no operative paragraph.")
+    opened = now()  # one moment for all: the sponsors are those of the text as it is opened
     draft = Draft(
         title=outline.title,
         language=outline.masthead.language,
         penholder_id=leading.id,
         penholder=leading,
-        opened_at=now(),
+        opened_at=opened,
         revision=0,
         entries=0,
         proposals=0,
@@ -93,12 +94,12 @@ def open_draft(session: Session, by: Member, outline: Outline, penholder: Delega
     session.add(draft)
     session.flush()
     text = manuscript(replace(outline, masthead=replace(outline.masthead, sponsors=())))
-    session.add(Revision(draft_id=draft.id, number=0, issued_at=now(), member_id=by.id, text=text))
+    session.add(Revision(draft_id=draft.id, number=0, issued_at=opened, member_id=by.id, text=text))
     for sponsor in outline.masthead.sponsors:
         delegation = delegation_named(session, sponsor.name, draft.language)
         session.add(
             Sponsorship(
-                draft_id=draft.id, delegation_id=delegation.id, joined_at=now(), starred=sponsor.starred
+                draft_id=draft.id, delegation_id=delegation.id, joined_at=opened, starred=sponsor.starred
             )
         )
     enter(

@@ -4,22 +4,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
+import regex
+
 from amendments import instructions
 from amendments.alignment import Found, changes, matches
 from amendments.changes import Change, Proposal
 from amendments.formal_wording import word
 from amendments.instructions import Document
 from amendments.merge import merge
+from drafting.document_words import amendment_line
 from drafting.manuscript import Manuscript
+from drafting.manuscript import manuscript as manuscript_of
 from drafting.messages import Refused, Unreadable
 from drafting.naming import renamed
 from drafting.outline import Kind, Outline
 from drafting.reading_sponsors import is_amendment
 from drafting.text import markup, parse
 from exports import word as word_files
+from exports.amendment_paper import own_masthead, written
 from exports.documents import decoded
+from exports.papers import Paper
 from exports.plain_lines import paragraphs
 from exports.terminal import printed
+
+_TITLE = regex.compile(r"\*\*.+\*\*")  # in bold, as our text files have it
 
 
 def read(name: str, content: bytes) -> list[str]:
@@ -42,9 +50,10 @@ def text_paragraphs(text: str) -> list[str]:
 
 
 def below_masthead(found: Sequence[str]) -> list[str]:
-    """Leave out what stands above the instructions: all until the line that names the draft."""
+    """Leave out what stands above the instructions, until the line that names the draft, and its title."""
     at = next((at for at, words in enumerate(found) if is_amendment(words)), None)
-    return list(found if at is None else found[at + 1 :])
+    below = list(found if at is None else found[at + 1 :])
+    return below[1:] if at is not None and below and _TITLE.fullmatch(below[0]) else below
 
 
 def lines(manuscript: Manuscript, changes: Iterable[Change], older: bool = False) -> Iterator[str]:
@@ -76,6 +85,13 @@ def turning(manuscript: Manuscript, new: Outline) -> tuple[Change, ...]:
     elsewhere = (Found.MOVED, Found.SPLIT, Found.JOINED)
     apart = (one for each in found for one in (each.apart() if each.found in elsewhere else (each,)))
     return changes(manuscript, new, found=apart)
+
+
+def paper(old: Outline, new: Outline, mover: str, older: bool = False) -> Paper:
+    """Give the amendment that turns a draft into another as a paper, moved by a delegation."""
+    text = manuscript_of(old)
+    line = amendment_line(old.masthead, [mover])
+    return written(text, turning(text, new), own_masthead(old.masthead), line, older)
 
 
 def _reads(manuscript: Manuscript, changes: Iterable[Change]) -> list[tuple[Kind, int, str]] | None:

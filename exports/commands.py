@@ -23,7 +23,18 @@ from drafting.clock import now
 from drafting.manuscript import manuscript
 from drafting.messages import Refused
 from drafting.outline import Outline
-from exports import amendment_documents, checking, comparison, documents, files, merging, outline_json
+from exports import (
+    amendment_documents,
+    checking,
+    comparison,
+    documents,
+    files,
+    issuing,
+    merging,
+    outline_json,
+    paper_text,
+)
+from exports.corrigenda import corrigendum as corrigendum_of
 from exports.terminal import Sheet
 from exports.word import Author, write_tracked
 
@@ -42,7 +53,7 @@ def read(
 
 
 def write(
-    file: File, out: Annotated[Path, typer.Argument(help="OUT.docx, OUT.txt, OUT.json or OUT.xml.")]
+    file: File, out: Annotated[Path, typer.Argument(help="OUT.docx, .pdf, .html, .txt, .json or .xml.")]
 ) -> None:
     """Read a document and write it in another format."""
     _write(out, _read(file))
@@ -59,17 +70,21 @@ def compare(
     old: File,
     new: File,
     as_json: AsJson = False,
-    out: Annotated[Path | None, typer.Option(help="A Word file to write with tracked changes.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="A Word file to write with tracked changes; or the document asked for below."),
+    ] = None,
     wording: Annotated[bool, typer.Option(help="Print the amendment that turns OLD into NEW.")] = False,
     older: Annotated[bool, typer.Option(help="With --wording: say “insert the words”.")] = False,
+    corrigendum: Annotated[bool, typer.Option(help="Print the corrigendum: “For … read …”.")] = False,
 ) -> None:
     """Say what changed between two documents, paragraph by paragraph."""
+    if wording or corrigendum:
+        if wording and corrigendum:
+            fail("--wording, --corrigendum", "one of them at a time.")
+        return _said(old, new, wording, older, out, as_json)
     if out is not None and out.suffix.lower() != ".docx":
         fail(out, "tracked changes are written to a .docx file.")
-    if wording:
-        text = manuscript(_read(old))
-        said = amendment_documents.lines(text, amendment_documents.turning(text, _read(new)), older)
-        return show({"old": str(old), "new": str(new), "wording": list(said)}) if as_json else say(said)
     found = comparison.compare(_read(old), _read(new))
     if out is not None:
         with naming(out):
@@ -78,6 +93,23 @@ def compare(
         show({"old": str(old), "new": str(new), **comparison.values(found)})
     else:
         say(comparison.lines(found, _sheet()))
+
+
+def _said(old: Path, new: Path, wording: bool, older: bool, out: Path | None, as_json: bool) -> None:
+    """Print or write the amendment, or else the corrigendum, that turns one document into another."""
+    before, after = _read(old), _read(new)
+    if out is not None:
+        paper = amendment_documents.paper(before, after, new.stem, older) if wording else None
+        with naming(out):
+            made = issuing.paper(paper or corrigendum_of(before, after), out.stem)
+            return files.keep(out, made.write(out.suffix))
+    if wording:
+        text = manuscript(before)
+        said = list(amendment_documents.lines(text, amendment_documents.turning(text, after), older))
+    else:
+        said = list(paper_text.paragraphs(corrigendum_of(before, after)))
+    what = "wording" if wording else "corrigendum"
+    return show({"old": str(old), "new": str(new), what: said}) if as_json else say(said)
 
 
 def merge(

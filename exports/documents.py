@@ -1,6 +1,6 @@
 """Drafts in and out of files; the suffix of a name says the format: ``.txt``, ``.docx``, ``.json``.
 
-``.xml`` is Akoma Ntoso, which is only written.
+``.pdf``, ``.html``, a page to print, and ``.xml``, Akoma Ntoso, are written and not read.
 """
 
 import json
@@ -10,7 +10,7 @@ from pathlib import PurePath
 from drafting.messages import Message, Unreadable
 from drafting.outline import Outline
 from drafting.reading import Reading
-from exports import akoma_ntoso, outline_json, plain, word
+from exports import akoma_ntoso, outline_json, pdf, plain, print_page, word
 
 LARGEST_TEXT = 5_000_000  # bytes; what is larger is not opened. A Word file has limits of its own.
 
@@ -39,10 +39,6 @@ def _format(suffix: str) -> "_Format":
             known=", ".join(_FORMATS),
         )
     return found
-
-
-def _read_nothing(content: bytes, language: str | None) -> Reading:
-    raise Unreadable("Akoma Ntoso is written but not read; take the Word file of the same draft.")
 
 
 def _read_text(content: bytes, language: str | None) -> Reading:
@@ -79,6 +75,10 @@ def _read_json(content: bytes, language: str | None) -> Reading:
     return Reading(outline_json.from_json(value), remarks)
 
 
+def _read_nothing(content: bytes, language: str | None) -> Reading:
+    raise Unreadable("Files of this format are written, but not read.")
+
+
 def _write_text(outline: Outline) -> bytes:
     return plain.write(outline).encode()
 
@@ -87,10 +87,17 @@ def _write_json(outline: Outline) -> bytes:
     return (json.dumps(outline_json.to_json(outline), ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _write_pdf(outline: Outline) -> bytes:
+    return pdf.write(word.write(outline))
+
+
 _Format = tuple[Callable[[bytes, str | None], Reading], Callable[[Outline], bytes]]
 _FORMATS: dict[str, _Format] = {
     ".txt": (_read_text, _write_text),
     ".docx": (_read_word, word.write),
     ".json": (_read_json, _write_json),
     ".xml": (_read_nothing, akoma_ntoso.write),
+    ".pdf": (_read_nothing, _write_pdf),
+    ".html": (_read_nothing, print_page.write),
 }
+FORMATS = tuple(_FORMATS)

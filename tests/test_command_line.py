@@ -99,7 +99,7 @@ def test_it_lists_its_calls() -> None:
     command = [sys.executable, "-m", "penholder", "--help"]
     done = subprocess.run(command, cwd=TOP, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
-    for name in ("serve", "demo", "read", "write", "compare", "merge", "log", "invite"):
+    for name in ("serve", "demo", "read", "write", "compare", "merge", "log", "export", "invite"):
         assert re.search(rf"^\s+{name}\s", done.stdout, re.MULTILINE)
     scripts = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
     assert scripts == {"penholder": "penholder:app"}

@@ -1,4 +1,4 @@
-"""What the command line does with the database: serve, load the demonstration, print the record, invite.
+"""What the command line does with the database: serve, load the demonstration, log, export, invite.
 
 What only one call needs is imported when it is made, so that reading a document does not wait for the server.
 """
@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -18,10 +19,13 @@ from drafting.database import connect, reading, writing
 from drafting.messages import NotFound
 from drafting.models import Draft
 from drafting.permissions import Role
+from exports import files
 from exports import log as record
 from exports.commands import fail, naming, say, show
+from web import documents
 from web.settings import Settings
 
+Called = Annotated[str, typer.Argument(help="The draft's number, as in /drafts/1, or its symbol.")]
 Database = Annotated[str | None, typer.Option(help="A database's address, instead of $PENHOLDER_DATABASE.")]
 
 
@@ -77,7 +81,7 @@ def demo(
 
 
 def log(
-    draft: Annotated[str, typer.Argument(help="The draft's number, as in /drafts/1, or its symbol.")],
+    draft: Called,
     database: Database = None,
     format: Annotated[Format, typer.Option(help="How to print it.")] = Format.TEXT,
 ) -> None:
@@ -91,6 +95,27 @@ def log(
             typer.echo(record.csv(found), nl=False)
         else:
             show([record.values(each) for each in found])
+
+
+def export(
+    draft: Called,
+    kind: Annotated[str, typer.Option("--as", help=f"One of: {', '.join(documents.KINDS)}.")],
+    out: Annotated[Path, typer.Option(help="The file to write; its suffix says the format: .docx, .pdf …")],
+    number: Annotated[
+        int | None, typer.Option(help="Of the revision (else the current one), or of the amendment.")
+    ] = None,
+    since: Annotated[int | None, typer.Option(help="The revision that it is written against.")] = None,
+    symbol: Annotated[str | None, typer.Option(help="The document's symbol, if it has one already.")] = None,
+    date: Annotated[str, typer.Option(help="The date of the document, as 2026-10-12.")] = "",
+    database: Database = None,
+) -> None:
+    """Write a document of a draft: as it reads, tracked, an amendment, additional sponsors, a corrigendum."""
+    settings = _settings(database)
+    with _ready(settings) as engine, reading(engine) as session:
+        asked = documents.Asked(number, since, symbol, documents.day(date))
+        made = documents.make(session, _called(session, draft), kind, asked)
+        with naming(out):
+            files.keep(out, made.write(out.suffix))
 
 
 def invite(

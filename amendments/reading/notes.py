@@ -13,7 +13,7 @@ from drafting.outline import Kind
 from drafting.text import Text, Word, parse
 
 _NOTE = regex.compile(r"(?:^|\s)(?P<stars>(?:\\?\*)+)\s+(?=[\p{Lu}\p{Lo}])")
-_NUMBER = regex.compile(r"^\d{1,3}[.)]\s*")
+_NUMBER = regex.compile(r"^\d{1,3}(?:[.)]|\s[-–])\s*")
 _LISTED = regex.compile(r"(?P<stars>(?:\\?\*)+)\s+(?=\S)")
 _FIGURE = regex.compile(r"\\\[\^(?P<mark>\d+)\]|(?P<kept>\\.)|\[\^(?P<mark>[^\]\s]+)\]", regex.DOTALL)
 _MARKED = regex.compile(r"\[\^(?P<mark>[^\]\s]+)\]:\s*(?P<words>.*)", regex.DOTALL)
@@ -47,7 +47,7 @@ class Notes:
         if marked := _MARKED.fullmatch(words):
             self.texts[marked["mark"]] = parse(marked["words"])
             return True
-        if listed and (own := _LISTED.match(words)):
+        if (listed or words.startswith("\\*")) and (own := _LISTED.match(words)):
             self.texts[_star(own["stars"])] = parse(words[own.end() :])
             return True
         marks = list(_NOTE.finditer(words))

@@ -2,6 +2,7 @@
 
 from exports.word.document import write, write_tracked
 from exports.word.history import Author
+from exports.word.paper import write_amendment, write_paper
 from exports.word.reader import paragraphs, read
 
-__all__ = ["Author", "paragraphs", "read", "write", "write_tracked"]
+__all__ = ["Author", "paragraphs", "read", "write", "write_amendment", "write_paper", "write_tracked"]

@@ -74,7 +74,8 @@ def read(content: bytes, language: str | None = None) -> Reading:
 def paragraphs(content: bytes) -> list[str]:
     """Give the paragraphs of a Word file in our markup, each with its number, and below them its notes.
 
-    A note comes as ``[^2]: …``, or with the asterisks that are its mark; headers are left out.
+    A note comes as ``[^2]: …``, or with the asterisks that are its mark; headers and what our style says is
+    the draft's title are left out. A raised figure, which has no note here, comes as ``[^2]`` in letters.
     """
     archive = Archive(content)
     document = archive.part(archive.document)
@@ -85,8 +86,9 @@ def paragraphs(content: bytes) -> list[str]:
         for target in (_target(archive, "styles"), _target(archive, "numbering"))
     )
     related = archive.related(archive.document)
-    walk = Walk(Looks(styles), Lists(numbering), related)
-    numbered = [(line.number, markup(build(line.pieces))) for line in walk.lines(document)]
+    walk = Walk(Looks(styles), Lists(numbering), related, raised=True)
+    said = (line for line in walk.lines(document) if _KINDS.get(line.style) is not Kind.TITLE)
+    numbered = [(line.number, markup(build(line.pieces))) for line in said]
     found = [f"{number} {words}" if number else words for number, words in numbered if words]
     target = _target(archive, "footnotes")
     notes = archive.part(target) if target else None

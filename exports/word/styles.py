@@ -97,6 +97,11 @@ _STYLES = (
     _Style("Footer", "footer", size=17, behind=NATURAL, bold=True, letters=_letters(0, 100)),
     _Style("FootnoteText", "footnote text", size=17, line=210, behind=_COLUMN, letters=_letters(5, 104)),
     _Style("LooseNote", "Note without reference", "FootnoteText"),
+    _Style("Instruction", "Instruction", "SingleTxt", behind=_FIRST_LINE),
+    _Style("NumberedInstruction", "Numbered instruction", "SingleTxt"),
+    _Style("NewParagraph", "New paragraph", "SingleTxt", behind=_FIRST_LINE),
+    _Style("PaperPart", "Part of a paper", "H23", after=240, behind=_COLUMN),
+    _Style("PlaceHeading", "Place", "H23", after=120, behind=_COLUMN),
 )  # fmt: skip
 
 

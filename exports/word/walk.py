@@ -15,6 +15,7 @@ from exports.word.notes import RIGHT_TO_LEFT, UNSEEN
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HAN = regex.compile(r"\p{Han}")
+_UNIT = regex.compile(r"(?<!\p{L})[kcdm]?m$")
 _ENDS = (",", ";", ".", ":", "،", "؛", "，", "；", "。", "：")
 _CLEAR = {f"{W}{tag}": sign for tag, sign in (("tab", "\t"), ("ptab", "\t"), ("noBreakHyphen", "-"))}
 _DRAWN = (f"{W}drawing", f"{W}pict", f"{_MC}AlternateContent")
@@ -39,11 +40,13 @@ class Walk:
     looks: Looks
     lists: Lists
     links: dict[str, tuple[str, str]]
+    raised: bool = False  # whether a raised figure means a note that the file does not have
     bookmarks: dict[str, str] = field(default_factory=dict)  # the note that a bookmark stands around
     starred: list[str] = field(default_factory=list)  # the notes that bear a mark instead of a number
     seen: set[str] = field(default_factory=set)  # what was read in another way or left out
     _fields: list[Field] = field(default_factory=list)
     _begun: bool = False
+    _before: str = ""  # the letters that were read last
 
     def note_bookmarks(self, root: etree._Element) -> None:
         """Find the notes that bookmarks stand around, by which fields refer to them again."""
@@ -158,6 +161,7 @@ class Walk:
                 text = child.text or ""
                 if text in (UNSEEN, RIGHT_TO_LEFT):
                     continue
+                text = self._raised(text, properties) if self.raised else text
                 kai = self.looks.kai(run) and _HAN.search(text) is not None
                 yield _Letter(Piece(text, italic or kai, link), bold)
             elif child.tag in _CLEAR:
@@ -175,6 +179,13 @@ class Walk:
                 self.seen.add("comment")
             elif child.tag in _DRAWN and next(child.iter(f"{W}txbxContent"), None) is not None:
                 self.seen.add("box")
+
+    def _raised(self, text: str, properties: etree._Element | None) -> str:
+        """Give a raised figure as a reference is typed, unless it belongs to a unit: "m²"."""
+        unit = _UNIT.search(self._before) is not None
+        self._before = text
+        raised = _named(properties, "vertAlign") == "superscript"
+        return f"[^{text}]" if raised and text.isdecimal() and not unit else text
 
     def _field(self, character: etree._Element, bold: bool) -> Iterator["_Letter"]:
         kind = character.get(f"{W}fldCharType")

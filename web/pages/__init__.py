@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from drafting.permissions import Act
 from web.dependencies import Seat
-from web.pages import amendments, checks, desk, log, provision, revisions, sponsors, text
+from web.pages import amendments, checks, desk, documents, log, provision, revisions, sponsors, text
 from web.pages.frame import draft_frame
 
 
@@ -36,7 +36,7 @@ PAGES = {
     "revision": Page("revision.html", revisions.make_one, asks=("number", "view")),
     "compare": Page("compare.html", revisions.make_comparison, asks=("from", "to", "all")),
     "log": Page("log.html", log.make, asks=("delegation", "place", "act", "since")),
-    "files": Page("files.html", revisions.make_files),
+    "files": Page("files.html", documents.make),
 }
 
 

@@ -22,6 +22,7 @@ from drafting.permissions import Role
 from drafting.redline import Edit, Run, runs
 from drafting.text import divides, notes
 from web.dependencies import Seat
+from web.pages.documents import of_amendment
 from web.pages.frame import happened
 from web.pages.proposals import Summary, behind, how, instructions, latest, meetings, revision_label, url
 
@@ -121,6 +122,7 @@ def make_one(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str
         "may_join": opened and seat.can("sponsor") and not own and seat.delegation_id not in standing,
         "may_leave": opened and seat.delegation_id in standing,
         "may_withdraw": opened and own,
+        "formats": of_amendment(draft, found),
         "may_confirm": waits and own and offer is not None and offer.revision == draft.revision,
     }
     history = [{"sentence": happened(each, seat.language), "at": each.at} for each in entries]

@@ -15,13 +15,11 @@ from web.pages.provisions import as_opened, marked, masthead, sheet, viewed
 
 
 def files(draft: Draft, revision: Revision) -> dict[str, str | None]:
-    """Where the files of a revision are."""
+    """Where the Word files of a revision are, which the list of revisions offers."""
     base = f"/drafts/{draft.id}/files/{revision.number}"
     return {
         "word_url": f"{base}.docx",
-        "tracked_url": f"{base}-tracked.docx" if revision.number else None,
-        "text_url": f"{base}.txt",
-        "akoma_url": f"{base}.xml",
+        "tracked_url": f"{base}-tracked.docx?since={revision.number - 1}" if revision.number else None,
     }
 
 
@@ -93,22 +91,3 @@ def make_comparison(session: Session, seat: Seat, asked: Mapping[str, str]) -> d
         else None,
         **sheet(shown, new.text.outline, credits),
     }
-
-
-def make_files(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
-    """Give what the page of the files shows."""
-    draft = seat.on
-    every = queries.revisions(session, draft)
-    shown = [
-        {
-            "number": each.number,
-            "label": each.label,
-            "issued_at": each.issued_at,
-            "current": each.number == draft.revision,
-            "symbol": queries.symbol(each),
-            "before": every[each.number - 1].label if each.number else None,
-            **files(draft, each),
-        }
-        for each in reversed(every)
-    ]
-    return {"files": shown, "csv_url": f"/drafts/{draft.id}/log.csv"}

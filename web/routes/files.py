@@ -1,56 +1,51 @@
-"""Files to take along: revisions as Word files, plain text and Akoma Ntoso, the log as a table."""
+"""Files to take along: the documents of a draft, each in its formats, and the log as a table."""
 
-from dataclasses import replace
+from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Request
-from sqlalchemy.orm import Session
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from amendments import queries as proposed
-from drafting import queries
 from drafting.messages import NotFound
-from drafting.models import Draft, Revision
-from exports import documents, log, word
-from exports.word import Author
+from exports import log
+from web import documents
 from web.dependencies import Database
+from web.documents import Asked
 from web.pages.log import chosen
 from web.routes import Reader
 
 router = APIRouter(prefix="/drafts/{draft_id:int}")
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TYPES = {".docx": WORD, ".txt": "text/plain; charset=utf-8", ".xml": "application/akn+xml"}
+TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+    ".txt": "text/plain; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".xml": "application/akn+xml",
+}
+_DIGITS = 6  # of a number that a revision or an amendment may have
+Since = Annotated[int | None, Query(ge=0, lt=10**_DIGITS)]
+Symbol = Annotated[str, Query(max_length=60)]
 
 
 @router.get("/files/{name}")
-def file(session: Database, seat: Reader, name: str, since: int | None = None) -> Response:
-    """A revision as a file: ``2.docx``, ``2.txt``, ``2.xml``, or with tracked changes: ``2-tracked.docx``."""
+def file(
+    session: Database,
+    seat: Reader,
+    name: str,
+    since: Since = None,
+    symbol: Symbol = "",
+    date: str = "",
+) -> Response:
+    """A document as a file: ``2.docx`` is Rev.2, ``2-tracked.docx`` and ``3-amendment.pdf`` what they say."""
     stem, dot, suffix = name.rpartition(".")
-    number, _, tracked = stem.partition("-")
-    if dot + suffix not in TYPES or not number.isdigit() or tracked not in ("", "tracked"):
+    number, _, kind = stem.partition("-")
+    media = TYPES.get(dot + suffix)
+    if media is None or not number.isdecimal() or len(number) > _DIGITS:
         raise NotFound("There is no file {name}.", name=name)
-    draft = seat.on
-    revision = queries.revision(session, draft, int(number))
-    outline = queries.outline(session, draft, revision)
-    label = (outline.masthead.symbol or f"{draft.title[:60]} {revision.label}").replace("/", "_")
-    if tracked:
-        if suffix != "docx" or revision.number == 0:
-            raise NotFound("There is no file {name}.", name=name)
-        before = revision.number - 1 if since is None else since
-        text = replace(revision.text, masthead=outline.masthead)
-        content = word.write_tracked(text, authors(session, draft, revision, before))
-        return _attached(content, WORD, f"{label} tracked.docx")
-    return _attached(documents.write(outline, f".{suffix}"), TYPES[f".{suffix}"], f"{label}.{suffix}")
-
-
-def authors(session: Session, draft: Draft, revision: Revision, since: int) -> dict[str, Author]:
-    """Who put in and struck the words since an earlier revision, and when they proposed it."""
-    found = proposed.merged(session, draft, since, revision.number)
-    return {
-        key: Author(queries.name(each.delegation, draft.language), each.submitted_at or revision.issued_at)
-        for key, each in found.items()
-    }
+    which = Asked(int(number), since, symbol.strip() or None, documents.day(date))
+    document = documents.make(session, seat.on, kind or "revision", which)
+    return _attached(document.write(dot + suffix), media, f"{document.name}{dot}{suffix}")
 
 
 @router.get("/log.csv")

@@ -217,7 +217,7 @@ def test_akoma_ntoso_is_written_and_a_call_to_read_it_is_refused(file: Path) -> 
     assert 'wId="op2b"' in out.read_text("utf-8")
     refused = call("read", out)
     assert refused.exit_code == 2
-    assert "out.xml: Akoma Ntoso is written but not read" in refused.stderr
+    assert "out.xml: Files of this format are written, but not read." in refused.stderr
 
 
 def test_a_file_that_cannot_be_written_leaves_what_was_there(file: Path) -> None:

@@ -195,7 +195,7 @@ def test_the_group_note_hangs_on_the_asterisk() -> None:
 
 
 def test_it_is_written_but_not_read() -> None:
-    with pytest.raises(Unreadable, match="written but not read"):
+    with pytest.raises(Unreadable, match="written, but not read"):
         documents.read("draft.xml", documents.write(ENGLISH, ".xml"))
 
 

@@ -15,6 +15,7 @@ from web.pages.proposals import behind
 from web.pages.proposals import url as page_of
 
 _DRAFT = (".docx", ".pdf", ".txt", ".html")
+_TEXT = (*_DRAFT, ".xml")
 _TRACKED = (".docx", ".pdf")
 
 
@@ -64,7 +65,7 @@ def _of_revision(
 ) -> list[dict[str, Any]]:
     """Give the documents of a revision: its kind, what it is written against, and its formats."""
     number = revision.number
-    found: list[dict[str, Any]] = [{"kind": "text", "formats": formats(draft, str(number), (*_DRAFT, ".xml"))}]
+    found: list[dict[str, Any]] = [{"kind": "text", "formats": formats(draft, str(number), _TEXT)}]
     for before in dict.fromkeys((number - 1, 0)) if number else ():
         where = formats(draft, f"{number}-tracked", _TRACKED, f"?since={before}")
         found.append({"kind": "tracked", "against": every[before].label, "formats": where})

@@ -121,6 +121,14 @@ REISSUED = {
     "zh": "由于技术原因于2026年10月23日重新印发。",
     "ar": "أعيد إصدارها لأسباب فنية في 23 تشرين الأول/أكتوبر 2026.",
 }
+DATES = {
+    "en": "24 February–4 April 2025",
+    "fr": "24 février-4 avril 2025",
+    "es": "24 de febrero a 4 de abril de 2025",
+    "ru": "24 февраля – 4 апреля 2025 года",
+    "zh": "2025年2月24日至4月4日",
+    "ar": "24 شباط/فبراير - 4 نيسان/أبريل 2025",
+}
 
 
 @st.composite
@@ -146,6 +154,7 @@ def mastheads(draw: st.DrawFn, head: Masthead) -> Masthead:
         organ=own.organs[organ],
         committee=committee,
         session=session,
+        dates=draw(st.sampled_from([None, DATES[head.language]])),
         kind=draw(st.sampled_from(["draft resolution", "draft decision"])),
         job=job,
         job_dates=draw(st.sampled_from([None, "071125", "210898 220898"])) if job else None,

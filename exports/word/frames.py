@@ -27,7 +27,7 @@ _BOLD = "<w:b/><w:bCs/>"
 _ABOVE_RULE = '<w:tcMar><w:bottom w:w="80" w:type="dxa"/></w:tcMar>'  # LibreOffice doubles space below text
 _PAGES = '<w:w w:val="103"/>'
 _FIRST_FOOTER = 1174  # how high the place of the job number and the bar code is, on the first page alone
-_BESIDE = '<w:ind w:left="108"/>'  # where the job number stands, and the bar code below it
+_BESIDE = '<w:ind w:left="108" w:right="108"/>'  # where the job number stands, and the bar code below it
 _BARS = f'<w:spacing w:before="80" w:line="210" w:lineRule="exact"/>{_BESIDE}'
 _RIGHT = '<w:jc w:val="right"/>'
 
@@ -110,8 +110,9 @@ def _footer(page: str, setting: Setting) -> str:
     page_of, pages = (
         f'<w:fldSimple w:instr=" {field} ">{cached}</w:fldSimple>' for field in ("PAGE", "NUMPAGES")
     )
-    side = _RIGHT if page == "default" else ""
-    cells = (setting.paragraph("Footer", page_of + slash + pages, layout=side), setting.paragraph("Footer"))
+    side = "" if (page == "even") != setting.rtl else _RIGHT
+    number = setting.paragraph("Footer", page_of + slash + pages, layout=side, latin=True)
+    cells = (number, setting.paragraph("Footer"))
     row = _row(0, cells if page == "even" else cells[::-1], (_HALF, _HALF), 0, "top")
     return _table((_HALF, _HALF), row, setting) + setting.paragraph("Footer")
 

@@ -27,7 +27,7 @@ _BOLD = "<w:b/><w:bCs/>"
 _ABOVE_RULE = '<w:tcMar><w:bottom w:w="80" w:type="dxa"/></w:tcMar>'  # LibreOffice doubles space below text
 _PAGES = '<w:w w:val="103"/>'
 _FIRST_FOOTER = 1174  # how high the place of the job number and the bar code is, on the first page alone
-_BESIDE = '<w:ind w:left="108"/>'  # where the job number stands, and the bar code below it
+_BESIDE = '<w:ind w:left="108" w:right="108"/>'  # where the job number stands, and the bar code below it
 _BARS = f'<w:spacing w:before="80" w:line="210" w:lineRule="exact"/>{_BESIDE}'
 _RIGHT = '<w:jc w:val="right"/>'
 _SMALL = '<w:sz w:val="14"/><w:szCs w:val="14"/>'

@@ -64,7 +64,7 @@ class Proposed:
 
 @dataclass(frozen=True)
 class Compilation:
-    """A text with all that is proposed to it at one moment; ``waiting`` could not be put into their places."""
+    """A text with all that is proposed to it at one moment; what is ``waiting`` has no place in it."""
 
     head: Masthead
     title: str
@@ -99,8 +99,8 @@ def compiled(
     >>> text = manuscript(Outline(provisions=(Provision("p", Kind.OPERATIVE, parse("Thanks all States;")),)))
     >>> new = [reword(text, "p", parse(words)) for words in ("Thanks all Members;", "Thanks all;")]
     >>> [found] = compiled(text, [Proposal("a1", (new[0],)), Proposal("a2", (new[1],))])
-    >>> [(plain(each.words), each.path, each.struck) for each in found.stretches]  # doctest: +NORMALIZE_WHITESPACE
-    [('Thanks all', (), ()), ('States', (), ('a1', 'a2')), ('Members', (('a1',),), ()), (';', (), ())]
+    >>> [(plain(each.words), each.by) for each in found.stretches]
+    [('Thanks all', ()), ('States', (('a1', 'a2'),)), ('Members', (('a1',),)), (';', ())]
     """
     ordered = sorted(proposals, key=lambda each: rank(each.key))
     voices = [_voice(manuscript, each) for each in amended(ordered, targets or {})]
@@ -138,9 +138,9 @@ class _Node:
 
 
 class _Compiling:
-    """Puts what is said beside what it is about: new paragraphs behind others, words into their paragraphs.
+    """Puts what is said beside what it is about: paragraphs behind others, words into paragraphs.
 
-    The text's own paragraphs are called ``=id``, new ones ``+id``, and the places that others come to ``>id``.
+    The text's own paragraphs are called ``=id``, new ones ``+id``, places that others come to ``>id``.
     """
 
     def __init__(self, manuscript: Manuscript, voices: Sequence[Voice]) -> None:
@@ -253,10 +253,9 @@ class _Compiling:
     def _below(self, id: str, labels: Labels, above: str) -> Iterator[Compiled]:
         for at, node in enumerate(self.nodes.get(id, ()), 1):
             change, text = node.change, node.text
-            label = above
             if node.instead:
                 label = instead(above, at, self.language)
-            elif text is not None:
+            else:
                 label = labels.new(change.paragraph_kind, change.level)
             text = text or Paragraph(node.id, change.paragraph_kind, (), change.level)
             amending = [each for voice in node.voices for each in voice.amendments]

@@ -87,7 +87,7 @@ class Voice:
 
 
 def compiled_words(paragraph: Paragraph, voices: Sequence[Voice], path: Chain = ()) -> tuple[Stretch, ...]:
-    """Give a paragraph's words with what these amendments do to them; ``path`` says who proposes it at all."""
+    """Give a paragraph's words with what is proposed for them; ``path`` says who proposes it at all."""
     gaps, struck = _layers(paragraph, voices)
     puts: list[_Put] = []
     for at, cell in enumerate(paragraph.cells):

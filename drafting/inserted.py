@@ -17,7 +17,7 @@ _CHINESE = [f"之{nth}" for nth in "二三四五六七八九十"]
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """What one language puts behind a number: the second of it and so on, another form, what stands before."""
+    """What one language puts behind a number: the second and so on, another form, what is before it."""
 
     counted: list[str]
     instead: str

@@ -1,4 +1,4 @@
-"""What is asked for a compilation text: the open amendments to a draft, who is behind each, and its wording."""
+"""What a compilation text asks of a draft: its open amendments, who is behind each, and how it is worded."""
 
 from sqlalchemy.orm import Session
 

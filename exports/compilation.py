@@ -9,11 +9,10 @@ import regex
 
 from amendments.compilation import Compilation, Compiled, Proposed
 from amendments.compiled_words import Chain, Owners, Stretch
-from drafting.mastheads import date_line
 from drafting.outline import Kind
 from drafting.redline import Edit, runs
 from drafting.text import Text, Word, pieces
-from exports.compilation_terms import TERMS, Terms
+from exports.compilation_terms import TERMS, Terms, moment, place
 
 _ENDING = regex.compile(r"[\p{L}\p{N}\].,;:،؛]$")
 _BEGINNING = regex.compile(r"[\p{L}\p{N}\[(“«]")
@@ -51,16 +50,16 @@ class Line:
 def lines(compilation: Compilation) -> Iterator[Line]:
     """Give the paragraphs as they are printed, the notes last."""
     for each in compilation.paragraphs:
-        yield Line(each.label, each.kind, each.level, bool(each.keys), tuple(_runs(compilation, each)))
+        label = place(each.label, compilation.head.language)
+        yield Line(label, each.kind, each.level, bool(each.keys), tuple(_runs(compilation, each)))
 
 
 def told(compilation: Compilation) -> tuple[Terms, str]:
     """Give the words of the document's language, and the sentence that says what is compiled."""
     terms = TERMS[compilation.head.language]
-    day = date_line(replace(compilation.head, date=compilation.at.date()))
     text = compilation.head.symbol or f"“{compilation.title}”, {compilation.revision}"
     count = len(compilation.proposals)
-    at = f"{day}, {compilation.at:%H:%M} UTC"
+    at = moment(compilation.at, compilation.head.language)
     return terms, terms.told.format(text=text, at=at, count=count)
 
 
@@ -69,7 +68,11 @@ def index(compilation: Compilation) -> Iterator[tuple[str, str, str]]:
     labels = compilation.labels()
     terms = TERMS[compilation.head.language]
     for key, each in compilation.proposals.items():
-        yield numbered(each, terms), ", ".join(each.behind), ", ".join(labels[key])
+        yield (
+            numbered(each, terms),
+            ", ".join(each.behind),
+            ", ".join(place(label, compilation.head.language) for label in labels[key]),
+        )
 
 
 def numbered(proposed: Proposed, terms: Terms) -> str:

@@ -83,6 +83,7 @@ class Setting:
         done: list[str] = []
         for words, history in stretches:
             struck = history.struck is not None
+            done += (f'<w:commentRangeStart w:id="{each}"/>' for each in history.comments)
             for piece in pieces(words):
                 if piece.note is not None:
                     done.append(refer(piece.note, history))
@@ -91,6 +92,10 @@ class Setting:
                 content = self.run(piece.text, italic=piece.italic, style=style, struck=struck)
                 content = self.change(content, history)
                 done.append(_link(content, piece.link, part) if piece.link is not None else content)
+            done += (
+                f'<w:commentRangeEnd w:id="{each}"/><w:r><w:commentReference w:id="{each}"/></w:r>'
+                for each in history.comments
+            )
         return "".join(done)
 
     def change(self, content: str, history: History) -> str:

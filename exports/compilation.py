@@ -73,6 +73,8 @@ def index(compilation: Compilation) -> Iterator[tuple[str, str, str]]:
             ", ".join(each.behind),
             ", ".join(place(label, compilation.head.language) for label in labels[key]),
         )
+    for each in compilation.waiting:
+        yield numbered(each, terms), ", ".join(each.behind), "–"
 
 
 def numbered(proposed: Proposed, terms: Terms) -> str:

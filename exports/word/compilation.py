@@ -10,7 +10,7 @@ from exports.compilation import Line, Look, Run, index, lines, signs, told, wait
 from exports.compilation_terms import TERMS
 from exports.word.setting import Setting
 from exports.word.sheet import Sheet
-from exports.word.styles import BODY_INDENT, FIRST_LINE
+from exports.word.styles import BODY_INDENT, FIRST_LINE, spacing
 from exports.word.tables import cell, table
 
 _BOLD = "<w:b/><w:bCs/>"
@@ -46,8 +46,10 @@ def _body(compilation: Compilation, sheet: Sheet) -> Iterator[str]:
     referred = signs(compilation)
     for line in lines(compilation):
         yield _line(setting, sheet, line, referred)
-    for said in waiting(compilation):
-        yield setting.paragraph("SingleTxt", setting.run(said))
+    for at, said in enumerate(waiting(compilation)):
+        before, layout = ("", "") if at else ("<w:keepNext/>", spacing(before=240, after=120))
+        run = setting.run(said, more="" if at else _BOLD)
+        yield setting.paragraph("SingleTxt", run, before=before, layout=layout)
 
 
 def _line(setting: Setting, sheet: Sheet, line: Line, referred: dict[str, str]) -> str:

@@ -71,7 +71,7 @@ def rejected(content: bytes) -> bytes:
                 for each in root.iter(f"{W}del{tag}"):
                     each.tag = f"{W}t" if tag == "Text" else f"{W}instrText"
             for each in list(root.iter(f"{W}pPrChange")):
-                style, *old = each.find(f"{W}pPr")
+                _style, *old = each.find(f"{W}pPr")
                 properties = each.getparent()
                 for number in properties.findall(f"{W}numPr"):
                     properties.remove(number)

@@ -13,8 +13,7 @@ from exports.word.sheet import Sheet
 from exports.word.styles import BODY_INDENT, FIRST_LINE, spacing
 from exports.word.tables import cell, table
 
-_BOLD = "<w:b/><w:bCs/>"
-_LOOKS = {Look.NEW: _BOLD, Look.STRUCK: "<w:strike/>"}
+_STRUCK = "<w:strike/>"
 _RAISED = '<w:vertAlign w:val="superscript"/>'
 _INDEX = (1500, 4740, 3600)  # twips: the number, who is behind it, where
 
@@ -45,30 +44,30 @@ def _body(compilation: Compilation, sheet: Sheet) -> Iterator[str]:
     yield setting.paragraph("Space")
     referred = signs(compilation)
     for line in lines(compilation):
-        yield _line(setting, sheet, line, referred)
+        yield _line(setting, line, referred)
     for at, said in enumerate(waiting(compilation)):
         before, layout = ("", "") if at else ("<w:keepNext/>", spacing(before=240, after=120))
-        run = setting.run(said, more="" if at else _BOLD)
+        run = setting.run(said, bold=not at)
         yield setting.paragraph("SingleTxt", run, before=before, layout=layout)
 
 
-def _line(setting: Setting, sheet: Sheet, line: Line, referred: dict[str, str]) -> str:
+def _line(setting: Setting, line: Line, referred: dict[str, str]) -> str:
     """Set a paragraph with its label in the margin, bold where something is proposed."""
     left = BODY_INDENT + line.level * FIRST_LINE
     layout = f'<w:ind w:left="{left}" w:hanging="{left}"/>'
     style = "CompiledNote" if line.kind is Kind.NOTE else "Compiled"
-    label = setting.run(line.label, style="CompiledLabel", more=_BOLD if line.touched else "")
-    words = "".join(_run(setting, sheet, run, line.kind is Kind.TITLE, referred) for run in line.runs)
+    label = setting.run(line.label, style="CompiledLabel", bold=line.touched)
+    words = "".join(_run(setting, run, referred) for run in line.runs)
     tabs = f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>'
     return setting.paragraph(style, f"{label}<w:r><w:tab/></w:r>{words}", before=tabs, layout=layout)
 
 
-def _run(setting: Setting, sheet: Sheet, run: Run, title: bool, referred: dict[str, str]) -> str:
-    more = _LOOKS.get(run.look, "")
+def _run(setting: Setting, run: Run, referred: dict[str, str]) -> str:
+    more = _STRUCK if run.look is Look.STRUCK else ""
     done = []
     for piece in pieces(run.words):
         letters = piece.text if piece.note is None else referred.get(piece.note, "")
         raised = _RAISED if piece.note is not None else ""
         italic = piece.italic or run.look is Look.NAMES
-        done.append(setting.run(letters, italic=italic, more=more + raised))
+        done.append(setting.run(letters, bold=run.look is Look.NEW, italic=italic, more=more + raised))
     return "".join(done)

@@ -54,6 +54,7 @@ class Setting:
         self,
         text: str,
         *,
+        bold: bool = False,
         italic: bool = False,
         style: str = "",
         more: str = "",
@@ -67,7 +68,7 @@ class Setting:
             hand = f' w:eastAsia="{KAI}"' if kai else ""
             looks += f'<w:rFonts w:hint="eastAsia"{hand}/>'
             italic = italic and not kai
-        looks += ("<w:i/><w:iCs/>" if italic else "") + more
+        looks += ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "") + more
         looks += "<w:rtl/>" if self.rtl and not latin else ""
         looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
         tag = "delText" if struck else "t"

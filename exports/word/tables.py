@@ -7,7 +7,6 @@ from exports.word.setting import Setting
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _HAIR = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
 _BORDERS = "".join(f"<w:{side} {_HAIR}/>" for side in _SIDES if side not in ("left", "right", "insideV"))
-_BOLD = "<w:b/><w:bCs/>"
 CELL = "TableText"
 
 
@@ -30,9 +29,8 @@ def table(
 
 def cell(setting: Setting, *lines: str, bold: bool = False, latin: bool = False) -> str:
     """Set the content of a cell, a paragraph a line; ``latin`` where it runs from left to right."""
-    more = _BOLD if bold else ""
     return "".join(
-        setting.paragraph(CELL, setting.run(line, more=more, latin=latin), latin=latin)
+        setting.paragraph(CELL, setting.run(line, bold=bold, latin=latin), latin=latin)
         for line in lines or ("",)
     )
 

@@ -24,6 +24,12 @@ def files(draft: Draft, revision: Revision) -> dict[str, str | None]:
     }
 
 
+def compilations(draft: Draft) -> dict[str, str]:
+    """Where the compilation text is, for printing and with tracked changes."""
+    base = f"/drafts/{draft.id}/compilation"
+    return {"compiled_url": f"{base}.docx", "compiled_tracked_url": f"{base}-tracked.docx"}
+
+
 def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
     """Give what the list of revisions shows."""
     draft = seat.on
@@ -48,7 +54,12 @@ def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[st
         }
         for each in reversed(queries.revisions(session, draft))
     ]
-    return {"revisions": shown, "numbers_from": max(draft.revision - 1, 0), "numbers_to": draft.revision}
+    return {
+        "revisions": shown,
+        "numbers_from": max(draft.revision - 1, 0),
+        "numbers_to": draft.revision,
+        **compilations(draft),
+    }
 
 
 def make_one(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
@@ -110,4 +121,10 @@ def make_files(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[s
         }
         for each in reversed(every)
     ]
-    return {"files": shown, "csv_url": f"/drafts/{draft.id}/log.csv"}
+    base = f"/drafts/{draft.id}"
+    return {
+        "files": shown,
+        "open": proposed.open_count(session, draft),
+        **compilations(draft),
+        **{f"{kind}_url": f"{base}/log.{kind}" for kind in ("docx", "xlsx", "csv")},
+    }

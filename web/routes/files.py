@@ -1,6 +1,8 @@
-"""Files to take along: revisions as Word files and plain text, the log as a table."""
+"""Files to take along: revisions, the compilation text and the log, as Word files, text and tables."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
@@ -8,18 +10,24 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from amendments import queries as proposed
+from amendments.compilation import Compilation
+from amendments.compiling import compilation_of
+from amendments.proceedings import Fate, proceedings
 from drafting import queries
 from drafting.messages import NotFound
-from drafting.models import Draft, Revision
-from exports import documents, log, word
-from exports.word import Author
+from drafting.models import Draft, Entry, Revision
+from drafting.outline import Masthead
+from exports import documents, log, log_files, word
+from exports.word import Author, compilation, compilation_tracked
 from web.dependencies import Database
 from web.pages.log import chosen
+from web.rendering import say
 from web.routes import Reader
 
 router = APIRouter(prefix="/drafts/{draft_id:int}")
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TYPES = {".docx": WORD, ".txt": "text/plain; charset=utf-8"}
 
 
@@ -58,6 +66,49 @@ def log_csv(request: Request, session: Database, seat: Reader) -> Response:
     """The log as a table, with the filters of its page."""
     rows = log.csv(chosen(session, seat.on, request.query_params))
     return _attached(rows.encode(), "text/csv; charset=utf-8", f"log of draft {seat.on.id}.csv")
+
+
+@router.get("/log.xlsx")
+def log_workbook(request: Request, session: Database, seat: Reader) -> Response:
+    """The log as a workbook, with the filters of its page."""
+    found = chosen(session, seat.on, request.query_params)
+    head, title, fates = _log(session, seat.on, found)
+    says = partial(say, language=seat.on.language)
+    content = log_files.write_workbook(head, title, fates, [log.values(each) for each in found], says)
+    return _attached(content, WORKBOOK, f"log of draft {seat.on.id}.xlsx")
+
+
+@router.get("/log.docx")
+def log_document(request: Request, session: Database, seat: Reader) -> Response:
+    """The amendment log as a Word file, of what the filters of the log's page leave."""
+    head, title, fates = _log(session, seat.on, chosen(session, seat.on, request.query_params))
+    content = log_files.write(head, title, fates, partial(say, language=seat.on.language))
+    return _attached(content, WORD, f"log of draft {seat.on.id}.docx")
+
+
+@router.get("/compilation.docx")
+def compiled(session: Database, seat: Reader) -> Response:
+    """The compilation text for printing, as things stand now."""
+    found = compilation_of(session, seat.on)
+    return _attached(compilation.write(found), WORD, f"{_called(found)}.docx")
+
+
+@router.get("/compilation-tracked.docx")
+def compiled_tracked(session: Database, seat: Reader) -> Response:
+    """The compilation text with tracked changes and comments, as things stand now."""
+    found = compilation_of(session, seat.on)
+    return _attached(compilation_tracked.write_tracked(found), WORD, f"{_called(found)} tracked.docx")
+
+
+def _called(found: Compilation) -> str:
+    label = found.head.symbol or f"{found.title[:60]} {found.revision}"
+    return f"{label.replace('/', '_')} compilation {found.at:%Y-%m-%d %H%M}"
+
+
+def _log(session: Session, draft: Draft, found: Sequence[Entry]) -> tuple[Masthead, str, list[Fate]]:
+    """Give what the log of a draft is written with, of the amendments that these entries are about."""
+    outline = queries.outline(session, draft, queries.revision(session, draft))
+    return outline.masthead, outline.title, proceedings(session, draft, found)
 
 
 def _attached(content: bytes, kind: str, name: str) -> Response:

@@ -1,7 +1,7 @@
 """What became of each amendment, act by act: the amendment log of a draft."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,9 +13,10 @@ from amendments.log import STATUSES, sentence
 from amendments.models import Amendment, Status
 from amendments.places import labels
 from amendments.targets import Readings
+from drafting import queries as drafts
 from drafting.messages import Message
 from drafting.models import Draft, Entry
-from drafting.queries import name
+from drafting.outline import Masthead
 from drafting.record import Deed
 
 
@@ -32,11 +33,27 @@ class Fate:
     acts: tuple[tuple[datetime, Message], ...]
 
 
-def proceedings(session: Session, draft: Draft, entries: Sequence[Entry]) -> list[Fate]:
-    """Tell of every amendment that these entries of the record are about, in the order of their numbers."""
+@dataclass(frozen=True, slots=True)
+class AmendmentLog:
+    """The amendments to a draft in the order of their numbers, and the entries of the record about them."""
+
+    head: Masthead
+    title: str
+    fates: tuple[Fate, ...]
+    entries: tuple[Entry, ...]
+
+
+def log_of(session: Session, draft: Draft, entries: Sequence[Entry] | None = None) -> AmendmentLog:
+    """Give the amendment log of a draft, of its whole record or of these entries of it."""
+    found = tuple(drafts.entries(session, draft) if entries is None else entries)
+    outline = drafts.outline(session, draft, drafts.revision(session, draft))
+    return AmendmentLog(outline.masthead, outline.title, tuple(_fates(session, draft, found)), found)
+
+
+def _fates(session: Session, draft: Draft, entries: Sequence[Entry]) -> Iterator[Fate]:
     acts: dict[int, list[tuple[datetime, Message]]] = defaultdict(list)
     for entry in entries:
-        said = (entry.at, sentence(entry, name(entry.delegation, draft.language)))
+        said = (entry.at, sentence(entry, drafts.name(entry.delegation, draft.language)))
         for number in dict.fromkeys(_about(entry)):
             acts[number].append(said)
     readings = Readings(session, draft)
@@ -58,7 +75,7 @@ def proceedings(session: Session, draft: Draft, entries: Sequence[Entry]) -> lis
             tuple(acts[each.number or 0]),
         )
 
-    return [fate(each) for each in queries.amendments(session, draft) if each.number in acts]
+    return (fate(each) for each in queries.amendments(session, draft) if each.number in acts)
 
 
 def _about(entry: Entry) -> list[int]:

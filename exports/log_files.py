@@ -1,14 +1,14 @@
 """The amendment log to take along: each amendment and what became of it, as a Word file and as a workbook."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from amendments.proceedings import Fate
+from amendments.proceedings import AmendmentLog, Fate
 from drafting.messages import Message
-from drafting.outline import Masthead
 from exports import spreadsheet
+from exports.log import COLUMNS, values
 from exports.spreadsheet import Table, Value
 from exports.word.compilation import unissued
 from exports.word.setting import Setting
@@ -17,6 +17,8 @@ from exports.word.tables import cell, table
 
 Says: TypeAlias = Callable[[Message], str]
 _LOG = Message("Amendment log")
+_AMENDMENTS = Message("Amendments")
+_RECORD = Message("Record")
 _COLUMNS = (
     (Message("No."), 6),
     (Message("Amends No."), 9),
@@ -36,37 +38,27 @@ _HEADINGS = (
     Message("Formal wording"),
     Message("Status, and by which act (UTC)"),
 )
-_WIDTHS = (700, 1850, 1150, 3440, 2700)  # twips
+_WIDTHS = (650, 1800, 1350, 3340, 2700)  # twips
 _SHEET_WIDTHS = {"said": 60, "words": 70, "seal": 20, "at": 17, "delegation": 24, "member": 20, "places": 16}
 
 
-def write(head: Masthead, title: str, fates: Iterable[Fate], says: Says = str) -> bytes:
+def write(log: AmendmentLog, says: Says = str) -> bytes:
     """Write the log as a Word file: a table that repeats its headings on every page."""
-    sheet = Sheet(replace(unissued(head), symbol=head.symbol))
+    sheet = Sheet(replace(unissued(log.head), symbol=log.head.symbol))
     setting = sheet.setting
-    body = [setting.paragraph("DraftTitle", setting.run(title))]
-    rows = (_row(setting, each, says) for each in fates)
+    body = [setting.paragraph("DraftTitle", setting.run(log.title))]
+    rows = (_row(setting, each, says) for each in log.fates)
     body += table(setting, _WIDTHS, [says(each) for each in _HEADINGS], rows)
-    return sheet.pack(body, f"{says(_LOG)}: {title}", says(_LOG))
+    return sheet.pack(body, f"{says(_LOG)}: {log.title}", says(_LOG))
 
 
-def write_workbook(
-    head: Masthead,
-    title: str,
-    fates: Iterable[Fate],
-    record: Sequence[Mapping[str, Any]],
-    says: Says = str,
-) -> bytes:
-    """Write the log as a workbook: a sheet of the amendments, and one of the whole record, act by act.
-
-    ``record`` are the entries as ``log.values`` gives them.
-    """
+def write_workbook(log: AmendmentLog, says: Says = str) -> bytes:
+    """Write the log as a workbook: a sheet of the amendments, and one of the record, act by act."""
     columns = [(says(heading), width) for heading, width in _COLUMNS]
-    amendments = Table(says(Message("Amendments")), columns, [tuple(_values(each, says)) for each in fates])
-    names = list(record[0]) if record else []
-    widths = [(name, _SHEET_WIDTHS.get(name, 11)) for name in names]
-    acts = Table(says(Message("Record")), widths, [[*map(_value, each.items())] for each in record])
-    return spreadsheet.write([amendments, acts], f"{says(_LOG)}: {title}", head.language)
+    amendments = Table(says(_AMENDMENTS), columns, [tuple(_values(each, says)) for each in log.fates])
+    widths = [(name, _SHEET_WIDTHS.get(name, 11)) for name in COLUMNS]
+    acts = Table(says(_RECORD), widths, [[*map(_value, values(each).items())] for each in log.entries])
+    return spreadsheet.write([amendments, acts], f"{says(_LOG)}: {log.title}", log.head.language)
 
 
 def _values(fate: Fate, says: Says) -> Iterator[Value]:

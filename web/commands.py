@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -15,11 +16,12 @@ from sqlalchemy.orm import Session
 
 from drafting import queries
 from drafting.database import connect, reading, writing
-from drafting.messages import NotFound
+from drafting.messages import NotFound, Unreadable
 from drafting.models import Draft
 from drafting.permissions import Role
 from exports import log as record
 from exports.commands import fail, naming, say, show
+from exports.files import keep
 from web.settings import Settings
 
 Database = Annotated[str | None, typer.Option(help="A database's address, instead of $PENHOLDER_DATABASE.")]
@@ -80,17 +82,39 @@ def log(
     draft: Annotated[str, typer.Argument(help="The draft's number, as in /drafts/1, or its symbol.")],
     database: Database = None,
     format: Annotated[Format, typer.Option(help="How to print it.")] = Format.TEXT,
+    out: Annotated[Path | None, typer.Option(help="A file for it instead: .docx, .xlsx or .csv.")] = None,
 ) -> None:
     """Print the record of a draft: every act, who, when, and in what words."""
     settings = _settings(database)
     with _ready(settings) as engine, reading(engine) as session:
-        found = queries.entries(session, _called(session, draft))
+        called = _called(session, draft)
+        if out is not None:
+            with naming(out):
+                keep(out, _log_file(session, called, out.suffix))
+            return
+        found = queries.entries(session, called)
         if format is Format.TEXT:
             say(record.lines(found))
         elif format is Format.CSV:
             typer.echo(record.csv(found), nl=False)
         else:
             show([record.values(each) for each in found])
+
+
+def _log_file(session: Session, draft: Draft, suffix: str) -> bytes:
+    """Give the log of a draft in the format of a suffix."""
+    from amendments.proceedings import log_of
+    from exports import log_files
+
+    if suffix == ".csv":
+        return record.csv(queries.entries(session, draft)).encode()
+    writers = {".docx": log_files.write, ".xlsx": log_files.write_workbook}
+    if suffix not in writers:
+        raise Unreadable(
+            "“{suffix}” is not a format of the log; there are .docx, .xlsx and .csv.",
+            suffix=suffix or "no suffix",
+        )
+    return writers[suffix](log_of(session, draft))
 
 
 def invite(

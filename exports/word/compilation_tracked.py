@@ -5,7 +5,6 @@ second text for a place is an insertion too, because Word cannot show two change
 comments say whose proposals these are, in their formal wording.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -62,10 +61,10 @@ def _commented(compilation: Compilation, paragraphs: list[Tracked]) -> list[Trac
 
     Notes cannot bear comments in Word: what is only about them hangs on the title as well.
     """
-    shown = [each for each in compilation.paragraphs if not each.moved]
+    places = _places([each for each in compilation.paragraphs if not each.moved])
     hung: dict[tuple[int, int], list[int]] = {}
-    for id, each in enumerate((*compilation.proposals, *(each.key for each in compilation.waiting))):
-        hung.setdefault(next(_places(shown, each), (0, 0)), []).append(id)
+    for id, key in enumerate((*compilation.proposals, *(each.key for each in compilation.waiting))):
+        hung.setdefault(places.get(key, (0, 0)), []).append(id)
     found = list(paragraphs)
     for (at, place), ids in hung.items():
         stretches = list(found[at].stretches) or [((), History())]
@@ -75,17 +74,17 @@ def _commented(compilation: Compilation, paragraphs: list[Tracked]) -> list[Trac
     return found
 
 
-def _places(paragraphs: list[Compiled], key: str) -> Iterator[tuple[int, int]]:
-    """Give the places of the stretches that an amendment is about, by paragraph and stretch."""
+def _places(paragraphs: list[Compiled]) -> dict[str, tuple[int, int]]:
+    """Give where each amendment's first words are, by paragraph and stretch."""
+    found: dict[str, tuple[int, int]] = {}
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.kind is Kind.NOTE or key not in paragraph.keys:
-            continue
-        about = (
-            place
-            for place, stretch in enumerate(paragraph.stretches)
-            if any(key in owners for owners in stretch.by)
-        )
-        yield at, next(about, 0)
+        if paragraph.kind is not Kind.NOTE:
+            here: dict[str, tuple[int, int]] = {}
+            for place, stretch in enumerate(paragraph.stretches):
+                here = {key: (at, place) for owners in stretch.by for key in owners} | here
+            for key in paragraph.keys:
+                found.setdefault(key, here.get(key, (at, 0)))
+    return found
 
 
 def _comments(compilation: Compilation) -> Part:

@@ -9,8 +9,9 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from amendments.proceedings import Fate
+from amendments.proceedings import AmendmentLog, Fate
 from drafting.messages import Message
+from drafting.models import Delegation, Entry, Member
 from exports import log_files
 from tests.exports.test_word_compilation import parts
 from tests.exports.word_drafts import DRAFTS, ENGLISH, W, letters_of
@@ -24,9 +25,12 @@ FATES = [
     Fate(1, None, ("Norway", "Kenya", "Chile"), ("OP5",), ("=Replace “a” with “b”.",), Message("merged in Rev.1"), ACTS),
     Fate(2, 1, ("Samoa",), ("OP5", "OP7"), ("+1 @x", "-\x01"), Message("open"), ACTS[:1]),
 ]  # fmt: skip
-RECORD = [
-    {"number": 1, "at": "2026-11-04T13:10:00+02:00", "delegation": "Norway", "places": ["OP5", "OP7"], "words": ["=1+1", "two"], "amendment": None},
-]  # fmt: skip
+ENTRY = Entry(
+    number=1, at=datetime(2026, 11, 4, 13, 10, tzinfo=timezone(timedelta(hours=2))), act="submitted", amendment=1, revision=None,
+    places=["OP5", "OP7"], words=["=1+1", "two"], details={}, seal="@seal",
+    delegation=Delegation(name="Norway"), member=Member(name="Elin Dahl"),
+)  # fmt: skip
+LOG = AmendmentLog(ENGLISH.masthead, "Title", tuple(FATES), (ENTRY,))
 
 
 def workbook(content: bytes) -> openpyxl.Workbook:
@@ -34,7 +38,7 @@ def workbook(content: bytes) -> openpyxl.Workbook:
 
 
 def test_each_amendment_has_a_row_with_its_movers_places_wording_status_and_last_act():
-    sheet = workbook(log_files.write_workbook(ENGLISH.masthead, "Title", FATES, RECORD)).worksheets[0]
+    sheet = workbook(log_files.write_workbook(LOG)).worksheets[0]
     headings, first, second = ([cell.value for cell in row] for row in sheet.iter_rows())
     assert headings[:3] == ["No.", "Amends No.", "Mover"]
     assert first == [
@@ -45,19 +49,15 @@ def test_each_amendment_has_a_row_with_its_movers_places_wording_status_and_last
 
 
 def test_the_record_is_a_second_sheet_whose_moments_are_dates_in_utc():
-    sheet = workbook(log_files.write_workbook(ENGLISH.masthead, "Title", FATES, RECORD)).worksheets[1]
-    assert [cell.value for cell in sheet[2]][:5] == [
-        1,
-        datetime(2026, 11, 4, 11, 10),
-        "Norway",
-        "OP5; OP7",
-        "=1+1\ntwo",
-    ]
+    sheet = workbook(log_files.write_workbook(LOG)).worksheets[1]
+    told = {heading.value: cell.value for heading, cell in zip(sheet[1], sheet[2], strict=True)}
+    assert told["at"] == datetime(2026, 11, 4, 11, 10)
+    assert (told["delegation"], told["places"], told["words"]) == ("Norway", "OP5; OP7", "=1+1\ntwo")
     assert sheet["B2"].is_date
 
 
 def test_no_text_is_a_formula_and_headings_stay_with_filters():
-    for sheet in workbook(log_files.write_workbook(ENGLISH.masthead, "Title", FATES, RECORD)):
+    for sheet in workbook(log_files.write_workbook(LOG)):
         assert "f" not in {cell.data_type for row in sheet.iter_rows() for cell in row}
         assert all(
             cell.quotePrefix for row in sheet.iter_rows() for cell in row if str(cell.value)[0] in "=+-@"
@@ -67,8 +67,8 @@ def test_no_text_is_a_formula_and_headings_stay_with_filters():
 
 
 def test_the_same_log_gives_the_same_bytes_which_say_nothing_of_where_they_were_made():
-    content = log_files.write_workbook(ENGLISH.masthead, "Title", FATES, RECORD)
-    assert content == log_files.write_workbook(ENGLISH.masthead, "Title", FATES, RECORD)
+    content = log_files.write_workbook(LOG)
+    assert content == log_files.write_workbook(LOG)
     with ZipFile(BytesIO(content)) as file:
         assert {entry.date_time[0] for entry in file.infolist()} == {1980}
         told = file.read("docProps/core.xml").decode() + file.read("docProps/app.xml").decode()
@@ -76,12 +76,12 @@ def test_the_same_log_gives_the_same_bytes_which_say_nothing_of_where_they_were_
 
 
 def test_an_empty_log_has_its_headings():
-    sheets = workbook(log_files.write_workbook(ENGLISH.masthead, "Title", [], [])).worksheets
+    sheets = workbook(log_files.write_workbook(replace(LOG, fates=(), entries=()))).worksheets
     assert [sheets[0].max_row, sheets[1].max_row] == [1, 1]
 
 
 def test_the_word_file_repeats_its_headings_and_cuts_no_row():
-    root = parts(log_files.write(ENGLISH.masthead, "Title", FATES))["word/document.xml"]
+    root = parts(log_files.write(LOG))["word/document.xml"]
     head, *rows = root.find(f"{W}body/{W}tbl").findall(f"{W}tr")
     assert head.find(f"{W}trPr/{W}tblHeader") is not None
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
@@ -97,10 +97,10 @@ def test_the_word_file_repeats_its_headings_and_cuts_no_row():
 def test_moments_are_said_in_utc():
     there = AT.astimezone(timezone(timedelta(hours=9)))
     fate = replace(FATES[1], acts=((there, ACTS[0][1]),))
-    root = parts(log_files.write(ENGLISH.masthead, "Title", [fate]))["word/document.xml"]
+    root = parts(log_files.write(replace(LOG, fates=(fate,))))["word/document.xml"]
     assert "2026-11-04 11:10 Norway" in letters_of(root)
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh"])
 def test_libreoffice_opens_both(language: str, soffice: Callable[..., bytes]) -> None:
-    assert soffice(log_files.write(DRAFTS[language].masthead, "Title", FATES)).startswith(b"%PDF")
+    assert soffice(log_files.write(replace(LOG, head=DRAFTS[language].masthead))).startswith(b"%PDF")

@@ -1,6 +1,5 @@
 """Files to take along: revisions, the compilation text and the log, as Word files, text and tables."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from urllib.parse import quote
@@ -12,11 +11,10 @@ from starlette.responses import Response
 from amendments import queries as proposed
 from amendments.compilation import Compilation
 from amendments.compiling import compilation_of
-from amendments.proceedings import Fate, proceedings
+from amendments.proceedings import log_of
 from drafting import queries
 from drafting.messages import NotFound
-from drafting.models import Draft, Entry, Revision
-from drafting.outline import Masthead
+from drafting.models import Draft, Revision
 from exports import documents, log, log_files, word
 from exports.word import Author, compilation, compilation_tracked
 from web.dependencies import Database
@@ -71,18 +69,16 @@ def log_csv(request: Request, session: Database, seat: Reader) -> Response:
 @router.get("/log.xlsx")
 def log_workbook(request: Request, session: Database, seat: Reader) -> Response:
     """The log as a workbook, with the filters of its page."""
-    found = chosen(session, seat.on, request.query_params)
-    head, title, fates = _log(session, seat.on, found)
-    says = partial(say, language=seat.on.language)
-    content = log_files.write_workbook(head, title, fates, [log.values(each) for each in found], says)
+    found = log_of(session, seat.on, chosen(session, seat.on, request.query_params))
+    content = log_files.write_workbook(found, partial(say, language=seat.on.language))
     return _attached(content, WORKBOOK, f"log of draft {seat.on.id}.xlsx")
 
 
 @router.get("/log.docx")
 def log_document(request: Request, session: Database, seat: Reader) -> Response:
     """The amendment log as a Word file, of what the filters of the log's page leave."""
-    head, title, fates = _log(session, seat.on, chosen(session, seat.on, request.query_params))
-    content = log_files.write(head, title, fates, partial(say, language=seat.on.language))
+    found = log_of(session, seat.on, chosen(session, seat.on, request.query_params))
+    content = log_files.write(found, partial(say, language=seat.on.language))
     return _attached(content, WORD, f"log of draft {seat.on.id}.docx")
 
 
@@ -103,12 +99,6 @@ def compiled_tracked(session: Database, seat: Reader) -> Response:
 def _called(found: Compilation) -> str:
     label = found.head.symbol or f"{found.title[:60]} {found.revision}"
     return f"{label.replace('/', '_')} compilation {found.at:%Y-%m-%d %H%M}"
-
-
-def _log(session: Session, draft: Draft, found: Sequence[Entry]) -> tuple[Masthead, str, list[Fate]]:
-    """Give what the log of a draft is written with, of the amendments that these entries are about."""
-    outline = queries.outline(session, draft, queries.revision(session, draft))
-    return outline.masthead, outline.title, proceedings(session, draft, found)
 
 
 def _attached(content: bytes, kind: str, name: str) -> Response:

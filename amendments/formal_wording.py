@@ -53,14 +53,7 @@ def spoken(manuscript: Manuscript, changes: Iterable[Change], language: str = "e
 
     A reference to a note is its number in brackets.
     """
-    numbers = note_numbers(manuscript.outline.provisions)
-    signs = {note: f"[{number}]" for note, number in numbers.items()}
-    return [
-        " ".join(
-            plain(with_signs(text, signs)) for text in (parse(instruction.text), *instruction.paragraphs)
-        )
-        for instruction in word(manuscript, changes, language)
-    ]
+    return FormalWording(manuscript, language).spoken(changes)
 
 
 def names(manuscript: Manuscript, language: str = "en") -> dict[str, str]:
@@ -99,6 +92,17 @@ class FormalWording:
                 joined = Instruction(self.writing.write("join", {"whole": both}))
                 found.append(((self.manuscript.position[change.provision], given.index(change)), joined))
         return tuple(instruction for _, instruction in sorted(found, key=lambda each: each[0]))
+
+    def spoken(self, changes: Iterable[Change]) -> list[str]:
+        """Word an amendment in plain sentences, each with the new paragraphs that it brings."""
+        numbers = note_numbers(place.provision for place in self.places)
+        signs = {note: f"[{number}]" for note, number in numbers.items()}
+        return [
+            " ".join(
+                plain(with_signs(text, signs)) for text in (parse(instruction.text), *instruction.paragraphs)
+            )
+            for instruction in self.word(changes)
+        ]
 
     # Paragraphs as a whole
 

@@ -1,5 +1,6 @@
 """The record in sentences: who did what, in the room's words."""
 
+from amendments.models import Status
 from amendments.rebase import State
 from drafting.messages import Message
 from drafting.models import Entry
@@ -44,6 +45,15 @@ DEEDS = {
     Deed.CONFIRMED: Message("confirmed an amendment on the new text"),
 }
 
+STATUSES = {
+    Status.PRIVATE: Message("not submitted"),
+    Status.OPEN: Message("open"),
+    Status.MERGED: Message("merged in Rev.{revision}"),
+    Status.ALREADY: Message("already in the text of Rev.{revision}"),
+    Status.WITHDRAWN: Message("withdrawn"),
+    Status.DIVIDED: Message("divided"),
+    Status.LAPSED: Message("lapsed"),
+}
 
 _OUTCOMES = {
     "merged": Message("Merged: {numbers}."),

@@ -4,6 +4,7 @@ Such an amendment is written on the text as its target would leave it. To merge 
 is carried onto that text, so that all places are found as exactly as any (``amendments.rebase``).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -50,8 +51,12 @@ def amended(proposals: Iterable[Proposal], targets: Targets) -> list[Amended]:
                 "{key} amends {target} and cannot be taken without it.", key=key, target=targets[key]
             )
 
+    below: dict[str | None, list[Proposal]] = defaultdict(list)
+    for each in every.values():
+        below[targets.get(each.key)].append(each)
+
     def those_to(target: str | None) -> list[Amended]:
-        found = (each for each in every.values() if targets.get(each.key) == target)
+        found = below.get(target, ())
         return [Amended(each.key, Carried(State.OK, each), tuple(those_to(each.key))) for each in found]
 
     return those_to(None)

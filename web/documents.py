@@ -6,22 +6,30 @@ A new kind is a function that makes the document, and its line in the table.
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy.orm import Session
 
 from amendments import queries as proposed
+from amendments.compilation import Compilation
+from amendments.compiling import compilation_of
+from amendments.proceedings import AmendmentLog, log_of
 from amendments.targets import Readings
 from drafting import queries, states
 from drafting.document_words import amendment_line
-from drafting.messages import NotFound, Unreadable
+from drafting.messages import Message, NotFound, Unreadable
 from drafting.models import Draft, Revision
 from drafting.outline import Masthead, Outline
-from exports import issuing
+from exports import issuing, log_files
+from exports import log as log_table
 from exports.addenda import addendum
 from exports.amendment_paper import own_masthead, title, written
+from exports.compilation import text as compiled_text
 from exports.corrigenda import corrigendum as corrigendum_of
 from exports.issuing import Document
 from exports.word import Author
+from exports.word.compilation import write as write_compilation
+from exports.word.compilation_tracked import write_tracked as write_compilation_tracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +130,33 @@ def corrigendum(session: Session, draft: Draft, asked: Asked) -> Document:
     return issuing.paper(paper, _name(draft, paper.head, before, "Corr.1"))
 
 
+def compilation(session: Session, draft: Draft, asked: Asked) -> Document:
+    """The current text with every open proposal in its place, for printing."""
+    found = compilation_of(session, draft)
+    others = {".txt": lambda: compiled_text(found).encode()}
+    return issuing.of_word(_compiled(found), partial(write_compilation, found), others)
+
+
+def compilation_tracked(session: Session, draft: Draft, asked: Asked) -> Document:
+    """The same with every proposal as tracked changes and a comment."""
+    found = compilation_of(session, draft)
+    return issuing.of_word(f"{_compiled(found)} tracked", partial(write_compilation_tracked, found))
+
+
+def log(session: Session, draft: Draft, asked: Asked) -> Document:
+    """What became of each amendment, and the record of every act."""
+    return record(draft, log_of(session, draft))
+
+
+def record(draft: Draft, found: AmendmentLog, says: Callable[[Message], str] = str) -> Document:
+    """A log as a document, in the words of a language."""
+    others: dict[str, Callable[[], bytes]] = {
+        ".xlsx": partial(log_files.write_workbook, found, says),
+        ".csv": lambda: log_table.csv(found.entries).encode(),
+    }
+    return issuing.of_word(f"log of draft {draft.id}", partial(log_files.write, found, says), others)
+
+
 KINDS: Mapping[str, Callable[[Session, Draft, Asked], Document]] = {
     "draft": original,
     "revision": revision,
@@ -129,6 +164,9 @@ KINDS: Mapping[str, Callable[[Session, Draft, Asked], Document]] = {
     "amendment": amendment,
     "sponsors": sponsors,
     "corrigendum": corrigendum,
+    "compilation": compilation,
+    "compilation-tracked": compilation_tracked,
+    "log": log,
 }
 
 
@@ -152,6 +190,11 @@ def _both(session: Session, draft: Draft, asked: Asked, first: int | None) -> tu
 def _outline(session: Session, draft: Draft, revision: Revision, asked: Asked) -> Outline:
     outline = queries.outline(session, draft, revision)
     return replace(outline, masthead=asked.given(outline.masthead))
+
+
+def _compiled(found: Compilation) -> str:
+    label = found.head.symbol or f"{found.title[:60]} {found.revision}"
+    return f"{label.replace('/', '_')} compilation {found.at:%Y-%m-%d %H%M}"
 
 
 def _name(draft: Draft, head: Masthead, revision: Revision, part: str = "") -> str:

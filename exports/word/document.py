@@ -6,11 +6,12 @@ from itertools import chain
 
 from drafting.manuscript import Manuscript
 from drafting.numbering import Place, note_numbers, number
-from drafting.outline import Kind, Outline
+from drafting.outline import Kind, Masthead, Outline
 from drafting.text import notes
 from exports.word.history import Author, History, Tracked, settled, standing, tracked
 from exports.word.notes import Notes
 from exports.word.numbers import numbered
+from exports.word.package import Part
 from exports.word.sheet import Sheet
 from exports.word.styles import DEPTH
 
@@ -35,20 +36,30 @@ def write_tracked(text: Manuscript, authors: Mapping[str, Author]) -> bytes:
     amendments did is settled text. Accepting every change gives the draft as it reads, rejecting
     every change gives it as it read before these amendments.
     """
-    paragraphs = tracked(text, authors)
-    base, revision = (standing(text.masthead, paragraphs, each) for each in (True, False))
-    return _Document(paragraphs, base, revision, next(iter(authors.values()), None)).pack()
+    return write_history(text.masthead, tracked(text, authors), next(iter(authors.values()), None))
+
+
+def write_history(
+    head: Masthead,
+    paragraphs: Sequence[Tracked],
+    anybody: Author | None,
+    line: str | None = None,
+    others: Sequence[tuple[Part, str]] = (),
+) -> bytes:
+    """Write paragraphs with their tracked changes below a masthead; ``line`` says what the document is.
+
+    ``anybody`` answers for what changes because other things did: numbers, and which reference to a
+    note is its first one.
+    """
+    base, revision = (standing(head, paragraphs, each) for each in (True, False))
+    return _Document(paragraphs, base, revision, anybody).pack(line, others)
 
 
 class _Document:
     def __init__(
         self, paragraphs: Sequence[Tracked], base: Outline, revision: Outline, anybody: Author | None
     ) -> None:
-        """Take the paragraphs to show, and the draft as it was and is.
-
-        ``anybody`` answers for what changes because other things did: numbers, and which reference to a
-        note is its first one.
-        """
+        """Take the paragraphs to show, and the draft as it was and is."""
         self.paragraphs = paragraphs
         self.anybody = anybody
         self.title = revision.title
@@ -67,10 +78,10 @@ class _Document:
             self.anybody,
         )
 
-    def pack(self) -> bytes:
+    def pack(self, line: str | None = None, others: Sequence[tuple[Part, str]] = ()) -> bytes:
         """Put the file together."""
         text = chain(self._body(), self._unreferenced())
-        return self.sheet.pack(text, self.title, tracked=self.anybody is not None)
+        return self.sheet.pack(text, self.title, line, self.anybody is not None, others)
 
     def _body(self) -> Iterator[str]:
         list_id = 1
@@ -79,7 +90,7 @@ class _Document:
             place = self.places.get(paragraph.id) or self.base_places.get(paragraph.id)
             depth = 0
             if paragraph.kind is Kind.SUBPARAGRAPH:
-                depth = min(len(place.path) - 1 if place else max(paragraph.level, 1), DEPTH)
+                depth = min(max(len(place.path) - 1 if place else paragraph.level, 1), DEPTH)
             if paragraph.kind is Kind.OPERATIVE and place and place.number:
                 list_id = 1
             elif paragraph.kind is not Kind.SUBPARAGRAPH:

@@ -20,10 +20,11 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Who inserted something and who struck it; nobody where it is no change."""
+    """Who inserted something and who struck it; nobody where it is no change. ``comments`` are about it."""
 
     inserted: Author | None = None
     struck: Author | None = None
+    comments: tuple[int, ...] = ()
 
     @property
     def in_base(self) -> bool:

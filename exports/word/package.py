@@ -15,7 +15,7 @@ _NAMESPACES = (
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the time that every entry of the archive bears
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the time that every entry of the archive bears
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -49,16 +49,20 @@ class Part:
         self.xml = f"{_DECLARATION}<w:{root} {_NAMESPACES}{attributes}>{content}</w:{root}>"
 
 
-def pack(document: Part, others: list[Part], language: str, title: str) -> bytes:
-    """Put the parts into an archive; nothing in it says when, where or by whom it was made."""
-    package = Part("", "")
-    package.refer(RT.OFFICE_DOCUMENT, document.name)
-    core = Part("docProps/core.xml", CT.OPC_CORE_PROPERTIES)
-    core.xml = (
+def core_properties(title: str, language: str) -> str:
+    """Say of a file its title and its language, and nothing else."""
+    return (
         f'{_DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{letters(title)}</dc:title>'
         f"<dc:language>{language}</dc:language></cp:coreProperties>"
     )
+
+
+def pack(document: Part, others: list[Part], language: str, title: str) -> bytes:
+    """Put the parts into an archive; nothing in it says when, where or by whom it was made."""
+    package = Part("", "")
+    package.refer(RT.OFFICE_DOCUMENT, document.name)
+    core = Part("docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_properties(title, language))
     package.refer(RT.CORE_PROPERTIES, core.name)
     parts = [document, *others, core]
     archive = BytesIO()
@@ -69,7 +73,7 @@ def pack(document: Part, others: list[Part], language: str, title: str) -> bytes
             *((part.name, part.xml) for part in parts),
             *((_place(part), _relationships(part)) for part in parts if part.references),
         ):
-            entry = ZipInfo(name, _LONG_AGO)
+            entry = ZipInfo(name, LONG_AGO)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0  # the same on every machine
             file.writestr(entry, content)

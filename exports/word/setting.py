@@ -54,6 +54,7 @@ class Setting:
         self,
         text: str,
         *,
+        bold: bool = False,
         italic: bool = False,
         style: str = "",
         more: str = "",
@@ -67,7 +68,7 @@ class Setting:
             hand = f' w:eastAsia="{KAI}"' if kai else ""
             looks += f'<w:rFonts w:hint="eastAsia"{hand}/>'
             italic = italic and not kai
-        looks += ("<w:i/><w:iCs/>" if italic else "") + more
+        looks += ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "") + more
         looks += "<w:rtl/>" if self.rtl and not latin else ""
         looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
         tag = "delText" if struck else "t"
@@ -83,6 +84,7 @@ class Setting:
         done: list[str] = []
         for words, history in stretches:
             struck = history.struck is not None
+            done += (f'<w:commentRangeStart w:id="{each}"/>' for each in history.comments)
             for piece in pieces(words):
                 if piece.note is not None:
                     done.append(refer(piece.note, history))
@@ -91,6 +93,10 @@ class Setting:
                 content = self.run(piece.text, italic=piece.italic, style=style, struck=struck)
                 content = self.change(content, history)
                 done.append(_link(content, piece.link, part) if piece.link is not None else content)
+            done += (
+                f'<w:commentRangeEnd w:id="{each}"/><w:r><w:commentReference w:id="{each}"/></w:r>'
+                for each in history.comments
+            )
         return "".join(done)
 
     def change(self, content: str, history: History) -> str:

@@ -102,6 +102,10 @@ _STYLES = (
     _Style("NewParagraph", "New paragraph", "SingleTxt", behind=_FIRST_LINE),
     _Style("PaperPart", "Part of a paper", "H23", after=240, behind=_COLUMN),
     _Style("PlaceHeading", "Place", "H23", after=120, behind=_COLUMN),
+    _Style("Compiled", "Compiled paragraph", after=120,
+           behind=f'<w:ind w:right="{BODY_INDENT}"/><w:jc w:val="both"/>'),
+    _Style("CompiledNote", "Compiled note", "FootnoteText", after=60),
+    _Style("TableText", "Table text", size=18, line=220, after=40, before="<w:keepLines/>"),
 )  # fmt: skip
 
 
@@ -180,6 +184,8 @@ _CHARACTERS = (
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
     '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="0000FF"/><w:u w:val="none"/></w:rPr>'
     "</w:style>"
+    '<w:style w:type="character" w:customStyle="1" w:styleId="CompiledLabel"><w:name w:val="Compiled label"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>'
 )
 
 

@@ -1,5 +1,10 @@
 """The merging desk and what comes of it."""
 
+from io import BytesIO
+
+import docx
+import openpyxl
+
 TAKEN = {"choice": "take", "revision": 0}
 
 
@@ -105,3 +110,28 @@ def test_the_log_is_filtered_and_taken_along_as_a_table(room):
     table = norway.get("/drafts/1/log.csv?place=OP1").text
     assert table.count("\r\n") == 2
     assert "replace “all” with “Member”" in table
+
+
+def test_the_log_is_taken_along_as_a_workbook_and_as_a_word_file_with_its_filters(room):
+    room.submit("Kenya", "o1", "*Invites* Member States to support small harbours;")
+    norway = room.person("Norway")
+    norway.post("/drafts/1/sponsors/join")
+    amendments, record = openpyxl.load_workbook(BytesIO(norway.get("/drafts/1/log.xlsx").content)).worksheets
+    assert [cell.value for cell in amendments[2]][2:5] == ["Kenya", None, "OP1"]
+    assert record.max_row == 4
+    filtered = openpyxl.load_workbook(BytesIO(norway.get("/drafts/1/log.xlsx?place=PP9").content))
+    assert [sheet.max_row for sheet in filtered] == [1, 1]
+    found = docx.Document(BytesIO(norway.get("/drafts/1/log.docx").content))
+    assert "Kenya submitted No. 1 (OP1)" in found.tables[0].rows[1].cells[4].text
+    assert 'href="/drafts/1/log.xlsx?place=OP1"' in norway.get("/drafts/1/log?place=OP1").text
+
+
+def test_the_compilation_text_is_taken_along_for_printing_and_with_tracked_changes(room):
+    room.submit("Kenya", "o1", "*Invites* Member States to support small harbours;")
+    norway = room.person("Norway")
+    assert 'href="/drafts/1/files/compilation.docx"' in norway.get("/drafts/1/files").text
+    printed = docx.Document(BytesIO(norway.get("/drafts/1/files/compilation.docx").content))
+    assert any("Member – Kenya]" in each.text for each in printed.paragraphs)
+    assert [cell.text for cell in printed.tables[0].rows[1].cells] == ["1", "Kenya", "OP1"]
+    tracked = docx.Document(BytesIO(norway.get("/drafts/1/files/compilation-tracked.docx").content))
+    assert [(each.author, "No. 1 – Kenya" in each.text) for each in tracked.comments] == [("Kenya", True)]

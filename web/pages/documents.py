@@ -51,7 +51,11 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
             }
             for each in proposed.amendments(session, draft, Status.OPEN)
         ],
-        "csv_url": f"/drafts/{draft.id}/log.csv",
+        "compilations": [
+            ("compilation", formats(draft, "compilation", (".docx", ".pdf", ".txt"))),
+            ("compilation-tracked", formats(draft, "compilation-tracked", _TRACKED)),
+        ],
+        "log": formats(draft, "log", (".docx", ".pdf", ".xlsx", ".csv")),
     }
 
 

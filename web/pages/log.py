@@ -70,5 +70,8 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
         "head": every[-1].seal if every else "",
         "sound": broken is None,
         "broken": broken,
-        "csv_url": f"/drafts/{draft.id}/log.csv" + (f"?{urlencode(filters)}" if filters else ""),
+        **{
+            f"{kind}_url": f"/drafts/{draft.id}/log.{kind}" + (f"?{urlencode(filters)}" if filters else "")
+            for kind in ("docx", "xlsx", "csv")
+        },
     }

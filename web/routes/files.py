@@ -1,17 +1,19 @@
-"""Files to take along: the documents of a draft, each in its formats, and the log as a table."""
+"""Files to take along: the documents of a draft, each in its formats, and the log as its page filters it."""
 
+from functools import partial
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from drafting.messages import NotFound
-from exports import log
+from amendments.proceedings import log_of
+from exports.issuing import Document
 from web import documents
 from web.dependencies import Database
 from web.documents import Asked
 from web.pages.log import chosen
+from web.rendering import say
 from web.routes import Reader
 
 router = APIRouter(prefix="/drafts/{draft_id:int}")
@@ -19,6 +21,8 @@ router = APIRouter(prefix="/drafts/{draft_id:int}")
 TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".pdf": "application/pdf",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".csv": "text/csv; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".xml": "application/akn+xml",
@@ -37,24 +41,23 @@ def file(
     symbol: Symbol = "",
     date: str = "",
 ) -> Response:
-    """A document as a file: ``2.docx`` is Rev.2, ``2-tracked.docx`` and ``3-amendment.pdf`` what they say."""
+    """A document as a file: ``2.docx`` is Rev.2, ``2-tracked.docx`` and ``compilation.pdf`` what they say."""
     stem, dot, suffix = name.rpartition(".")
     number, _, kind = stem.partition("-")
-    media = TYPES.get(dot + suffix)
-    if media is None or not number.isdecimal() or len(number) > _DIGITS:
-        raise NotFound("There is no file {name}.", name=name)
-    which = Asked(int(number), since, symbol.strip() or None, documents.day(date))
-    document = documents.make(session, seat.on, kind or "revision", which)
-    return _attached(document.write(dot + suffix), media, f"{document.name}{dot}{suffix}")
+    numbered = number.isdecimal() and len(number) <= _DIGITS
+    which = Asked(int(number) if numbered else None, since, symbol.strip() or None, documents.day(date))
+    document = documents.make(session, seat.on, (kind or "revision") if numbered else stem, which)
+    return _attached(document, dot + suffix)
 
 
-@router.get("/log.csv")
-def log_csv(request: Request, session: Database, seat: Reader) -> Response:
-    """The log as a table, with the filters of its page."""
-    rows = log.csv(chosen(session, seat.on, request.query_params))
-    return _attached(rows.encode(), "text/csv; charset=utf-8", f"log of draft {seat.on.id}.csv")
+@router.get("/log.{suffix}")
+def log(request: Request, session: Database, seat: Reader, suffix: str) -> Response:
+    """The log as a table, a workbook or a Word file, with the filters of its page."""
+    found = log_of(session, seat.on, chosen(session, seat.on, request.query_params))
+    return _attached(documents.record(seat.on, found, partial(say, language=seat.on.language)), f".{suffix}")
 
 
-def _attached(content: bytes, kind: str, name: str) -> Response:
-    header = f"attachment; filename*=UTF-8''{quote(name)}"
-    return Response(content, media_type=kind, headers={"Content-Disposition": header})
+def _attached(document: Document, suffix: str) -> Response:
+    content = document.write(suffix)
+    header = f"attachment; filename*=UTF-8''{quote(document.name + suffix)}"
+    return Response(content, media_type=TYPES.get(suffix), headers={"Content-Disposition": header})

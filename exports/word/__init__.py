@@ -3,5 +3,17 @@
 from exports.word.document import write, write_tracked
 from exports.word.history import Author
 from exports.word.reader import paragraphs, read
+from exports.word.tracked_reading import TrackedFile, changes_of, is_tracked
+from exports.word.unread import Unread
 
-__all__ = ["Author", "paragraphs", "read", "write", "write_tracked"]
+__all__ = [
+    "Author",
+    "TrackedFile",
+    "Unread",
+    "changes_of",
+    "is_tracked",
+    "paragraphs",
+    "read",
+    "write",
+    "write_tracked",
+]

@@ -107,7 +107,7 @@ class _Document:
             place = self.places.get(paragraph.id) or self.base_places.get(paragraph.id)
             depth = 0
             if paragraph.kind is Kind.SUBPARAGRAPH:
-                depth = min(len(place.path) - 1 if place else max(paragraph.level, 1), DEPTH)
+                depth = min(max(len(place.path) - 1 if place else paragraph.level, 1), DEPTH)
             if paragraph.kind is Kind.OPERATIVE and place and place.number:
                 list_id = 1
             elif paragraph.kind is not Kind.SUBPARAGRAPH:

@@ -49,10 +49,15 @@ class Walk:
 
     def note_bookmarks(self, root: etree._Element) -> None:
         """Find the notes that bookmarks stand around, by which fields refer to them again."""
-        for bookmark in root.iter(f"{W}bookmarkStart"):
-            note = _note_after(bookmark)
-            if note is not None:
-                self.bookmarks[bookmark.get(f"{W}name", "")] = note
+        names: dict[str | None, str] = {}
+        for each in root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}footnoteReference"):
+            if each.tag == f"{W}bookmarkStart":
+                names[each.get(f"{W}id")] = each.get(f"{W}name", "")
+            elif each.tag == f"{W}bookmarkEnd":
+                names.pop(each.get(f"{W}id"), None)
+            else:
+                for name in names.values():
+                    self.bookmarks.setdefault(name, each.get(f"{W}id", ""))
 
     def lines(self, parent: etree._Element) -> Iterator[Line]:
         """Give the lines of the paragraphs below an element; of tables the one on top and frames alone."""
@@ -212,17 +217,6 @@ def shortened(words: str) -> str:
     """Give the beginning of words that are quoted to say what they were about."""
     words = " ".join(words.split())
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-
-
-def _note_after(bookmark: etree._Element) -> str | None:
-    """Give the note whose reference a bookmark stands around."""
-    for sibling in bookmark.itersiblings():
-        if sibling.tag == f"{W}bookmarkEnd":
-            return None
-        reference = next(sibling.iter(f"{W}footnoteReference"), None)
-        if reference is not None:
-            return reference.get(f"{W}id")
-    return None
 
 
 def _named(properties: etree._Element | None, tag: str) -> str | None:

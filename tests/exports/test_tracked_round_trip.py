@@ -1,0 +1,104 @@
+"""Our tracked file, brought back, gives the same amendments with the same authors, whatever they were."""
+
+import datetime
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise, permutations
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from amendments.changes import ChangeKind, Proposal
+from amendments.collisions import Severity, between
+from amendments.merge import merge
+from amendments.other_base import Base
+from drafting.manuscript import Manuscript, manuscript
+from drafting.outline import Kind, Outline, Provision
+from drafting.text import build, markup, notes, parse, pieces, plain
+from exports import word
+from tests.amendments.negotiations import ALPHABETS, compatible, drafts, proposals_to
+from tests.exports.test_word_read import told
+
+AT = datetime.datetime(2026, 10, 9, 15, 30, tzinfo=datetime.UTC)
+# What a Word file can show as somebody's words; to move, to join and to divide it shows as words that
+# go and come.
+_SHOWN = (ChangeKind.REWORD, ChangeKind.INSERT, ChangeKind.DELETE)
+
+_NOTES = {  # notes are told apart by their words
+    "n1": "Resolution 64/293 on the right to water, annex II",
+    "n2": "United Nations, Treaty Series, vol. 1771, No. 30822",
+}
+
+
+def said(outline: Outline) -> list[tuple[Kind, str | None, str]]:
+    """Give the paragraphs with their numbers, in italics or not."""
+    shown = tuple(
+        replace(each, text=build(replace(one, italic=False) for one in pieces(each.text)))
+        for each in outline.provisions
+    )
+    return [(kind, number, words) for kind, _, number, words in told(replace(outline, provisions=shown))]
+
+
+def is_sound(outline: Outline) -> bool:
+    """Whether a draft is in order: it begins as one does, no sub-paragraph skips a step, no note is loose."""
+    kinds = [each.kind for each in outline.provisions]
+    body = [each for each in outline.provisions if each.kind not in (Kind.NOTE, Kind.HEADING)]
+    used = {note for each in body for note in notes(each.text)}
+    return (
+        kinds[:2] == [Kind.TITLE, Kind.ENACTING]
+        and kinds.count(Kind.TITLE) == kinds.count(Kind.ENACTING) == 1
+        and Kind.OPERATIVE in kinds
+        and all(each.level <= before.level + 1 for before, each in pairwise(body))
+        and all(each.kind is not Kind.SUBPARAGRAPH for each in body[2:3])
+        and all(plain(each.text) for each in outline.provisions)
+        and all(each.id in used for each in outline.of(Kind.NOTE))
+    )
+
+
+@st.composite
+def negotiations(draw: st.DrawFn) -> tuple[Manuscript, list[Proposal]]:
+    """A draft and amendments that can be merged together, of which each is shown as its author's."""
+    draft = draw(drafts(draw(st.sampled_from(sorted(ALPHABETS)))))
+    title, *rest = (each for each in draft.outline.provisions if each.kind is not Kind.ENACTING)
+    enacting = Provision("e", Kind.ENACTING, parse("*The General Assembly*,"))
+    unlike = (
+        replace(each, text=parse(f"{_NOTES[each.id]} {markup(each.text)}"))
+        if each.kind is Kind.NOTE
+        else each
+        for each in rest
+    )
+    draft = manuscript(replace(draft.outline, provisions=(title, enacting, *unlike)))
+    drawn = [draw(proposals_to(draft, f"a{number}")) for number in range(1, draw(st.integers(1, 3)) + 1)]
+    found = compatible(draft, [each for each in drawn if each.changes])
+    assume(found)
+    assume(all(one.kind in _SHOWN and not one.divides for each in found for one in each.changes))
+    texts = [draft, *(merge(draft, [each]).manuscript for each in found)]
+    assume(all(is_sound(each.outline) for each in texts))
+    for at, each in enumerate(found):  # the same words of two are one's in the file
+        assume(not any(one.severity is Severity.CONCURRING for one in between(draft, each, found[:at])))
+    cited = [Counter(note for one in each.outline.provisions for note in notes(one.text)) for each in texts]
+    for one, other in permutations(cited[1:], 2):  # what a note's first reference was is another's doing
+        assume(not (one - cited[0]).keys() & (cited[0] - other).keys())
+    return draft, found
+
+
+@settings(max_examples=40)
+@given(negotiations())
+def test_what_each_author_proposed_comes_back_as_that_authors(
+    case: tuple[Manuscript, list[Proposal]],
+) -> None:
+    draft, proposals = case
+    authors = {each.key: word.Author(f"State {each.key}", AT) for each in proposals}
+    content = word.write_tracked(merge(draft, proposals).manuscript, authors)
+    file = word.changes_of(content, draft.masthead.language)
+    assert said(file.base) == said(draft.outline)
+    assert set(file.authors) <= {each.name for each in authors.values()}
+    base = Base(draft, file.base)
+    for proposal in proposals:
+        wanted = merge(draft, [proposal]).manuscript.outline
+        new = file.reads([authors[proposal.key].name])
+        assert said(new) == said(wanted)
+        found = base.bring(new, "new")
+        assert found.lost == ()
+        changes = tuple(change for whole in found.wholes for change in whole)
+        assert said(merge(draft, [Proposal("new", changes)]).manuscript.outline) == said(wanted)

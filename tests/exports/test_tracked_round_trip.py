@@ -3,7 +3,7 @@
 import datetime
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from drafting.manuscript import Manuscript, manuscript
 from drafting.outline import Kind, Outline, Provision
 from drafting.text import build, markup, notes, parse, pieces, plain
 from exports import word
-from tests.amendments.negotiations import ALPHABETS, compatible, drafts, proposals_to
+from tests.amendments.negotiations import ALPHABETS, drafts, proposals_to
 from tests.exports.test_word_read import told
 
 AT = datetime.datetime(2026, 10, 9, 15, 30, tzinfo=datetime.UTC)
@@ -55,30 +55,54 @@ def is_sound(outline: Outline) -> bool:
     )
 
 
+def in_order(outline: Outline) -> Outline:
+    """Give a draft an enacting line, and leave out what is not in order."""
+    title, *rest = (each for each in outline.provisions if each.kind is not Kind.ENACTING)
+    kept = [title, Provision("e", Kind.ENACTING, parse("*The General Assembly*,"))]
+    for each in rest:
+        level = next(one.level for one in reversed(kept) if one.kind is not Kind.HEADING)
+        if each.kind is not Kind.NOTE and (len(kept) > 2 or not each.level) and each.level <= level + 1:
+            kept.append(each)
+    used = {note for each in kept for note in notes(each.text)}
+    for note in (each for each in outline.of(Kind.NOTE) if each.id in used):
+        kept.append(replace(note, text=parse(f"{_NOTES[note.id]} {markup(note.text)}")))
+    return replace(outline, provisions=tuple(kept))
+
+
+def cited(text: Manuscript) -> Counter[str]:
+    return Counter(note for each in text.outline.provisions for note in notes(each.text))
+
+
+def stand_apart(draft: Manuscript, one: Proposal, others: list[Proposal]) -> bool:
+    """Whether the file shows what is one's and the others': not so if both strike the same words, or if
+    one takes away a note's first reference and another adds to them."""
+    before = cited(draft)
+    own = cited(merge(draft, [one]).manuscript)
+    for each in others:
+        theirs = cited(merge(draft, [each]).manuscript)
+        if (own - before).keys() & (before - theirs).keys() or (theirs - before).keys() & (
+            before - own
+        ).keys():
+            return False
+    return not any(each.severity is not Severity.SOFT for each in between(draft, one, others))
+
+
 @st.composite
 def negotiations(draw: st.DrawFn) -> tuple[Manuscript, list[Proposal]]:
-    """A draft and amendments that can be merged together, of which each is shown as its author's."""
-    draft = draw(drafts(draw(st.sampled_from(sorted(ALPHABETS)))))
-    title, *rest = (each for each in draft.outline.provisions if each.kind is not Kind.ENACTING)
-    enacting = Provision("e", Kind.ENACTING, parse("*The General Assembly*,"))
-    unlike = (
-        replace(each, text=parse(f"{_NOTES[each.id]} {markup(each.text)}"))
-        if each.kind is Kind.NOTE
-        else each
-        for each in rest
-    )
-    draft = manuscript(replace(draft.outline, provisions=(title, enacting, *unlike)))
-    drawn = [draw(proposals_to(draft, f"a{number}")) for number in range(1, draw(st.integers(1, 3)) + 1)]
-    found = compatible(draft, [each for each in drawn if each.changes])
+    """A draft in order and amendments that can be merged together, of which each is shown as its author's."""
+    draft = manuscript(in_order(draw(drafts(draw(st.sampled_from(sorted(ALPHABETS))))).outline))
+    assume(is_sound(draft.outline))
+    found: list[Proposal] = []
+    for number in range(1, draw(st.integers(1, 3)) + 1):
+        drawn = draw(proposals_to(draft, f"a{number}"))
+        if (
+            drawn.changes
+            and all(each.kind in _SHOWN and not each.divides for each in drawn.changes)
+            and is_sound(merge(draft, [drawn]).manuscript.outline)
+            and stand_apart(draft, drawn, found)
+        ):
+            found.append(drawn)
     assume(found)
-    assume(all(one.kind in _SHOWN and not one.divides for each in found for one in each.changes))
-    texts = [draft, *(merge(draft, [each]).manuscript for each in found)]
-    assume(all(is_sound(each.outline) for each in texts))
-    for at, each in enumerate(found):  # the same words of two are one's in the file
-        assume(not any(one.severity is Severity.CONCURRING for one in between(draft, each, found[:at])))
-    cited = [Counter(note for one in each.outline.provisions for note in notes(one.text)) for each in texts]
-    for one, other in permutations(cited[1:], 2):  # what a note's first reference was is another's doing
-        assume(not (one - cited[0]).keys() & (cited[0] - other).keys())
     return draft, found
 
 

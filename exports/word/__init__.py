@@ -1,5 +1,6 @@
 """Word files: a draft written as the Secretariat sets it, tracked changes, and files read."""
 
+from exports.word.archive import Archive
 from exports.word.document import write, write_tracked
 from exports.word.history import Author
 from exports.word.reader import paragraphs, read
@@ -7,6 +8,7 @@ from exports.word.tracked_reading import TrackedFile, changes_of, is_tracked
 from exports.word.unread import Unread
 
 __all__ = [
+    "Archive",
     "Author",
     "TrackedFile",
     "Unread",

@@ -75,15 +75,14 @@ def cited(text: Manuscript) -> Counter[str]:
 
 def stand_apart(draft: Manuscript, one: Proposal, others: list[Proposal]) -> bool:
     """Whether the file shows what is one's and the others': not so if both strike the same words, or if
-    one takes away a note's first reference and another adds to them."""
+    one takes away a reference to a note that another refers to or changes."""
     before = cited(draft)
-    own = cited(merge(draft, [one]).manuscript)
     for each in others:
-        theirs = cited(merge(draft, [each]).manuscript)
-        if (own - before).keys() & (before - theirs).keys() or (theirs - before).keys() & (
-            before - own
-        ).keys():
-            return False
+        for mine, theirs in ((one, each), (each, one)):
+            uses = (cited(merge(draft, [mine]).manuscript) - before).keys()
+            uses |= {change.provision for change in mine.changes}
+            if uses & (before - cited(merge(draft, [theirs]).manuscript)).keys():
+                return False
     return not any(each.severity is not Severity.SOFT for each in between(draft, one, others))
 
 

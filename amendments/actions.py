@@ -162,13 +162,20 @@ def submit(session: Session, by: Member, draft_id: int, *, on: int, saves: int) 
     target = amendment.amends()
     if target is not None:
         targets.require_open(target)
+    about = {} if target is None else {"target": target.number}
+    put_forward(session, draft, by, amendment, Deed.SUBMITTED, **about)
+    return amendment
+
+
+def put_forward(
+    session: Session, draft: Draft, by: Member, amendment: Amendment, deed: Deed, **details: Any
+) -> None:
+    """Give an amendment that can stand its number, and put it on the record."""
     draft.proposals += 1
     amendment.number = draft.proposals
     amendment.status = Status.OPEN.value
     amendment.submitted_at = now()
-    about = {} if target is None else {"target": target.number}
-    _enter(session, draft, by, Deed.SUBMITTED, amendment, **about)
-    return amendment
+    _enter(session, draft, by, deed, amendment, **details)
 
 
 def withdraw(session: Session, by: Member, draft_id: int, number: int) -> Amendment:

@@ -1,4 +1,4 @@
-"""Bringing what a document asks for into a delegation's own draft amendment, as a whole."""
+"""Bringing what a document asks for: into a delegation's own draft amendment, or in the name of others."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -6,28 +6,40 @@ from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
-from amendments.actions import saved, writing
+from amendments.actions import put_forward, saved, writing
 from amendments.asking import require_notes
 from amendments.changes import Change, ChangeKind
-from amendments.models import Amendment
+from amendments.models import Amendment, Status, Wording
 from amendments.new_paragraphs import says_same
 from drafting.actions import lock
+from drafting.clock import now
 from drafting.manuscript import Manuscript
 from drafting.messages import OutOfOrder
-from drafting.models import Member
+from drafting.models import Delegation, Member
 from drafting.outline import Kind
-from drafting.permissions import Act, require
+from drafting.permissions import Act, Role, require
 from drafting.queries import revision, role_on
+from drafting.record import Deed
 
 Asked: TypeAlias = Callable[[Manuscript, str], Iterable[Change]]
 
 
-def bring(session: Session, by: Member, draft_id: int, *, on: int, saves: int, asked: Asked) -> Amendment:
+def bring(
+    session: Session,
+    by: Member,
+    draft_id: int,
+    *,
+    on: int,
+    saves: int,
+    asked: Asked,
+    explanation: str = "",
+) -> Amendment:
     """Put all changes that a document asks for into the delegation's own draft amendment, or none.
 
     ``asked`` finds them in the text as it stands; its new paragraphs get ids that begin with the letters
     given. They take the place of what the draft amendment said of the same paragraphs. ``on`` and ``saves``
-    are those of the page on which they were confirmed: Superseded if either has moved on.
+    are those of the page on which they were confirmed: Superseded if either has moved on. An explanation
+    is added to what the draft amendment has.
     """
     draft = lock(session, draft_id, on)
     require(role_on(draft, by), Act.PROPOSE)
@@ -38,7 +50,50 @@ def bring(session: Session, by: Member, draft_id: int, *, on: int, saves: int, a
         raise OutOfOrder("The document changes nothing.")
     check_notes(text, new)
     amendment.wording.changes = (*kept(amendment.wording.changes, new), *new)
+    if explanation not in amendment.explanation:
+        amendment.explanation = "\n".join(filter(None, (amendment.explanation, explanation)))
     return saved(session, by, amendment, text)
+
+
+def bring_for(
+    session: Session,
+    by: Member,
+    draft_id: int,
+    mover: Delegation,
+    *,
+    on: int,
+    asked: Asked,
+    explanation: str = "",
+) -> Amendment:
+    """Put another delegation's amendment before the room, which gives it a number.
+
+    The record says who brought it, and in whose name; the mover may withdraw it like any other of its own.
+    """
+    draft = lock(session, draft_id, on)
+    require(role_on(draft, by), Act.BRING)
+    if mover.role != Role.DELEGATION.value:
+        raise OutOfOrder("{mover} cannot propose an amendment.", mover=mover.name)
+    text = revision(session, draft).text
+    wording = Wording(revision=draft.revision, changes=(), member_id=by.id)
+    amendment = Amendment(
+        draft_id=draft.id,
+        delegation_id=mover.id,
+        delegation=mover,
+        status=Status.PRIVATE.value,
+        explanation=explanation,
+        saves=0,
+        saved_at=now(),
+        wordings=[wording],
+    )
+    session.add(amendment)
+    session.flush()
+    wording.changes = tuple(asked(text, f"{amendment.key}.1."))
+    if not wording.changes:
+        raise OutOfOrder("The document changes nothing.")
+    check_notes(text, wording.changes)
+    saved(session, by, amendment, text)
+    put_forward(session, draft, by, amendment, Deed.BROUGHT, mover=mover.name)
+    return amendment
 
 
 def kept(before: Sequence[Change], new: Sequence[Change]) -> tuple[Change, ...]:

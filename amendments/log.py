@@ -6,12 +6,14 @@ from drafting.messages import Message
 from drafting.models import Entry
 from drafting.record import Deed
 
-# Values: who (the delegation), number (of the amendment), numbers (of several), places, revision.
+# Values: who (the delegation), mover (in whose name it acted), number (of the amendment), numbers (of
+# several), places, revision.
 _SENTENCES = {
     Deed.OPENED: Message("{who} opened the draft"),
     Deed.JOINED: Message("{who} joined the sponsors"),
     Deed.LEFT: Message("{who} withdrew as a sponsor"),
     Deed.SUBMITTED: Message("{who} submitted No. {number} ({places})"),
+    Deed.BROUGHT: Message("{who} brought No. {number} in the name of {mover} ({places})"),
     Deed.WITHDREW: Message("{who} withdrew No. {number}"),
     Deed.SECONDED: Message("{who} joined No. {number}"),
     Deed.UNSECONDED: Message("{who} withdrew from No. {number}"),
@@ -31,6 +33,7 @@ DEEDS = {
     Deed.JOINED: Message("joined the sponsors"),
     Deed.LEFT: Message("withdrew as a sponsor"),
     Deed.SUBMITTED: Message("submitted an amendment"),
+    Deed.BROUGHT: Message("brought an amendment of another delegation"),
     Deed.WITHDREW: Message("withdrew an amendment"),
     Deed.SECONDED: Message("joined an amendment"),
     Deed.UNSECONDED: Message("withdrew from an amendment"),
@@ -89,6 +92,7 @@ def sentence(entry: Entry, who: str | None = None) -> Message:
         number=entry.amendment,
         numbers=", ".join(str(number) for number in entry.details.get("numbers", ())),
         target=target,
+        mover=entry.details.get("mover"),
         places=", ".join(entry.places),
         revision=entry.revision,
     )

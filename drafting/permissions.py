@@ -23,6 +23,7 @@ class Act(StrEnum):
     KEEP_ACCOUNT = "keep one's account"
     OPEN = "open a draft"
     PROPOSE = "propose an amendment"  # write, submit and withdraw one's own
+    BRING = "bring amendments of others"  # from a file, in whose name the record says who brought them
     SPONSOR = "sponsor"  # the draft or an amendment
     MERGE = "merge amendments"  # choose at the desk and issue the next revision
     INVITE = "invite members"
@@ -38,6 +39,7 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.KEEP_ACCOUNT: _SIGNED_IN,
     Act.OPEN: _DELEGATES | {Role.SECRETARIAT},
     Act.PROPOSE: _DELEGATES,
+    Act.BRING: frozenset({Role.PENHOLDER, Role.SECRETARIAT}),
     Act.SPONSOR: _DELEGATES,
     Act.MERGE: frozenset({Role.PENHOLDER}),
     Act.INVITE: frozenset({Role.SECRETARIAT}),
@@ -68,6 +70,7 @@ def require(role: Role, act: Act) -> None:
 _REFUSALS = {
     Act.OPEN: Message("Only a delegation or the secretariat may open a draft."),
     Act.PROPOSE: Message("Only a delegation may propose an amendment."),
+    Act.BRING: Message("Only the penholder or the secretariat may bring amendments of other delegations."),
     Act.SPONSOR: Message("Only a delegation may sponsor."),
     Act.MERGE: Message("Only the penholder may merge amendments."),
     Act.INVITE: Message("Only the secretariat may invite members."),

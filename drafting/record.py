@@ -13,6 +13,7 @@ class Deed(StrEnum):
     JOINED = "joined"  # as sponsor of the draft
     LEFT = "left"  # withdrew as sponsor of the draft
     SUBMITTED = "submitted"  # an amendment
+    BROUGHT = "brought"  # another delegation's amendment, from a file
     WITHDREW = "withdrew"  # an amendment
     SECONDED = "seconded"  # joined as sponsor of an amendment
     UNSECONDED = "unseconded"  # withdrew as sponsor of an amendment

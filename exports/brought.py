@@ -116,7 +116,7 @@ def read(text: Manuscript, name: str, content: bytes, what: What | None = None) 
                 raise
             unread = refused
         else:
-            if what is What.COPY or _is_copy(text, found.outline):
+            if what is What.COPY or is_copy(text, found.outline):
                 source = plain.write(found.outline)
                 return Brought(text, source, found.remarks, copy=found.outline)
     paragraphs = [" ".join(each.split("\n")) for each in amendment_documents.read(name, content)]
@@ -147,6 +147,7 @@ def _instructions(text: Manuscript, paragraphs: Sequence[str]) -> Brought:
     return Brought(text, "\n".join(said), paragraphs=said)
 
 
-def _is_copy(text: Manuscript, outline: Outline) -> bool:
+def is_copy(text: Manuscript, outline: Outline) -> bool:
+    """Whether a document is a copy of a text, however much of it was changed."""
     found = alignment.matches(text.outline, outline)
     return _SHARE * sum(bool(each.old and each.new) for each in found) >= len(text.outline.provisions)

@@ -34,6 +34,7 @@ from web.routes import (
     path_of,
     proposing,
     show,
+    tracked,
 )
 from web.routes import reading as reading_routes
 from web.security import Guard
@@ -70,6 +71,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         reading_routes,
         proposing,
         bringing,
+        tracked,
         acting,
         desk,
         files,

@@ -3,7 +3,7 @@
 import posixpath
 import zlib
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ MOST_COMPRESSED = 20 * MEGABYTE
 MOST_UNPACKED = 120 * MEGABYTE
 MOST_ENTRIES = 2_000
 
+_READ = (".xml", ".rels")
 _OLE = b"\xd0\xcf\x11\xe0"
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", "wordprocessingml/2006/main"),
@@ -47,11 +48,21 @@ class Archive:
         self._names = {entry.filename.lower(): entry.filename for entry in entries}
         self._left = MOST_UNPACKED
 
+    def words_alone(self) -> bytes:
+        """Give the file without pictures and whatever else is never read."""
+        out = BytesIO()
+        with ZipFile(out, "w", ZIP_DEFLATED) as file:
+            for name in sorted({*self._names.values()}):
+                if name.lower().endswith(_READ) and not name.lower().startswith("customxml"):
+                    file.writestr(ZipInfo(name), self._content(name, name), ZIP_DEFLATED)
+        return out.getvalue()
+
     def part(self, name: str) -> etree._Element | None:
         """Read a part by its path, or nothing where the file has none of this name."""
         found = self._names.get(name.lower())
-        if found is None:
-            return None
+        return _parsed(self._content(found, name), name) if found is not None else None
+
+    def _content(self, found: str, name: str) -> bytes:
         try:
             with self._file.open(found) as entry:
                 content = entry.read(self._left + 1)
@@ -61,7 +72,7 @@ class Archive:
         if self._left < 0:
             most = MOST_UNPACKED // MEGABYTE
             raise Unreadable("Unpacked, the file would be larger than {most} MB.", most=most)
-        return _parsed(content, name)
+        return content
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """Give what a part refers to: kind of the reference and target, by the reference's id."""

@@ -2,12 +2,11 @@
 
 The first reference to a note carries it; a later one is a field that repeats its number. In a text with
 tracked changes these may be different places in the base and in the revision: then the reference is
-struck in the one form and inserted in the other.
+struck in the one form and inserted in the other, and each has a bookmark of its own.
 """
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Literal
 
 from docx.opc.constants import CONTENT_TYPE as CT
 
@@ -26,7 +25,7 @@ _ASTERISKS = (
     'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
     '<mc:Choice Requires="w15">{}</mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>'
 )
-_Form = Literal["first", "again"] | None
+_FIRST = ""  # a reference that repeats no other
 
 
 class Notes:
@@ -47,31 +46,34 @@ class Notes:
         self.uses = uses
         self._base_numbers, self._numbers = numbers
         self._anybody = anybody
-        self._in_base: set[str] = set()
-        self._in_revision: set[str] = set()
+        self._in_base: dict[str, str] = {}  # the bookmark around a note's first reference in either form
+        self._in_revision: dict[str, str] = {}
         self._set: list[str] = []
-        self._marked: set[str] = set()
+        self._because: dict[str, Author | None] = {}  # who made another reference to a note its first one
         self._names: dict[str, int] = {}
 
     def reference(self, note: str, history: History) -> str:
         """Set a reference to a note in the text."""
-        base: _Form = None
-        revision: _Form = None
-        if history.in_base:
-            base = "again" if note in self._in_base else "first"
-            self._in_base.add(note)
-        if history.in_revision:
-            revision = "again" if note in self._in_revision else "first"
-            self._in_revision.add(note)
+        base = self._in_base.get(note, _FIRST) if history.in_base else None
+        revision = self._in_revision.get(note, _FIRST) if history.in_revision else None
+        if _FIRST in (base, revision):
+            name = self._bookmark(note) + ("b" if note in self._in_base or note in self._in_revision else "")
+            if base == _FIRST:
+                self._in_base[note] = name
+            if revision == _FIRST:
+                self._in_revision[note] = name
+            if base is None or revision is None:
+                self._because[note] = history.inserted or history.struck
         if base == revision or base is None or revision is None:
-            return self._change(note, revision or base or "first", history)
-        return self._change(note, base, History(None, self._anybody)) + self._change(
-            note, revision, History(self._anybody, None)
+            return self._change(note, base if revision is None else revision, history)
+        author = self._because.get(note) or self._anybody
+        return self._change(note, base, History(None, author)) + self._change(
+            note, revision, History(author, None)
         )
 
     def inner(self, note: str, history: History) -> str:
         """Set a reference that stands in a note, where Word allows no note of its own."""
-        return self._change(note, "again", history)
+        return self._change(note, self._bookmark(note), history)
 
     def starred(self, text: str, mark: str = "*", shown: bool = True) -> str:
         """Set asterisks that carry a note of their own, which bears no number."""
@@ -98,10 +100,11 @@ class Notes:
             f'<w:footnote w:type="continuationSeparator" w:id="0">{rule}</w:footnote>' + "".join(self._set)
         )
 
-    def _change(self, note: str, form: _Form, history: History) -> str:
+    def _change(self, note: str, to: str | None, history: History) -> str:
+        """Set a reference that is the first one, or that repeats the one which a bookmark stands around."""
         struck = history.struck is not None
-        if form == "again":
-            return self._setting.change(self._again(note, struck, history.in_revision), history)
+        if to:
+            return self._setting.change(self._again(note, to, struck, history.in_revision), history)
         tracked = self._notes.get(note)
         stretches = tracked.stretches if tracked else ()
         if struck:
@@ -113,20 +116,19 @@ class Notes:
         id = self._footnote(_superscript("<w:footnoteRef/>"), content, number)
         run = self._apart(struck) + _superscript(f'<w:footnoteReference w:id="{id}"/>')
         changed = self._setting.change(run, history)
-        if self.uses[note] < 2 or note in self._marked:
+        if self.uses[note] < 2:
             return changed
-        self._marked.add(note)
-        name = self._bookmark(note)
+        name = (self._in_revision if history.in_revision else self._in_base)[note]
         return f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{changed}<w:bookmarkEnd w:id="{id}"/>'
 
-    def _again(self, note: str, struck: bool, revision: bool) -> str:
+    def _again(self, note: str, to: str, struck: bool, revision: bool) -> str:
         number = (self._numbers if revision else self._base_numbers).get(note, "")
         code, text = ("delInstrText", "delText") if struck else ("instrText", "t")
         return self._apart(struck) + "".join(
             _superscript(each)
             for each in (
                 '<w:fldChar w:fldCharType="begin"/>',
-                f'<w:{code} xml:space="preserve"> NOTEREF {self._bookmark(note)} \\f \\h </w:{code}>',
+                f'<w:{code} xml:space="preserve"> NOTEREF {to} \\f \\h </w:{code}>',
                 '<w:fldChar w:fldCharType="separate"/>',
                 f"<w:{text}>{number}</w:{text}>",
                 '<w:fldChar w:fldCharType="end"/>',

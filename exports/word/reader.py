@@ -1,6 +1,6 @@
 """Reading a Word file, as we write it or as delegations do, into an outline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import regex
 from lxml import etree
@@ -13,6 +13,7 @@ from drafting.text import Piece, build, markup
 from exports.word.archive import Archive
 from exports.word.counting import Lists
 from exports.word.looks import Looks, W, toggle
+from exports.word.tracked_changes import Accepts, changes_in, everybody, settle
 from exports.word.walk import Line, R, Walk
 
 # What our own styles say a paragraph is, by the names that they have in Word.
@@ -31,44 +32,58 @@ _STARS = regex.compile(r"^((?:\\\*)+)\s*")
 _MARK = regex.compile(r"^\s*\*+\s*")
 _REMARKS = {
     "tracked": Message("The file has tracked changes; it is read as if they were accepted."),
-    "table": Message("The file has tables; what they say is read as paragraphs."),
     "comment": Message("The file has comments; they are left out."),
     "box": Message("The file has text boxes; they are left out."),
     "hidden": Message("The file has hidden text; it is left out."),
 }
 
 
-def read(content: bytes, language: str | None = None) -> Reading:
+def read(content: bytes, language: str | None = None, accepts: Accepts = everybody) -> Reading:
     """Read a draft from a Word file; Unreadable says in plain words why a file cannot be one.
 
-    Tracked changes are taken as accepted. What was set aside is said in the remarks.
+    Tracked changes are taken as accepted, or only those of some authors and all others as rejected.
+    What was set aside is said in the remarks.
     """
     archive = Archive(content)
+    changed = False
+
+    def part(name: str | None) -> etree._Element | None:
+        nonlocal changed
+        root = archive.part(name) if name else None
+        if root is not None:
+            changed = changed or next(changes_in(root), None) is not None
+            settle(root, accepts)
+        return root
+
     name = archive.document
-    document = archive.part(name)
+    document = part(name)
     if document is None:
         raise AssertionError(name)
     related = archive.related(name)
     named = dict(related.values())
-
-    def part(kind: str) -> etree._Element | None:
-        return archive.part(named[kind]) if kind in named else None
-
-    walk = Walk(Looks(part("styles")), Lists(part("numbering")), related)
+    walk = Walk(Looks(part(named.get("styles"))), Lists(part(named.get("numbering"))), related)
     walk.note_bookmarks(document)
     lines = list(walk.lines(document))
-    blocks = [*_masthead(document, archive, related, walk)]
+    blocks: list[Block] = []
+    for side in ("header", "footer"):
+        around = part(first_page(document, related, side))
+        if around is not None:
+            found = map(_block, Walk(walk.looks, walk.lists, {}).lines(around))
+            blocks += (each for each in found if side == "header" or read_job(each.words))
     blocks += (_block(line) for line in lines if line.style != _LOOSE)
     for kind, tag, prefix in (("footnotes", "footnote", ""), ("endnotes", "endnote", "e")):
-        notes = part(kind)
+        notes = part(named.get(kind))
         if notes is not None:
             walk.links = archive.related(named[kind])
             blocks += _notes(notes, tag, prefix, blocks, walk)
     loose = (build(line.pieces) for line in lines if line.style == _LOOSE)
     blocks += (Block(text, note=f"loose{at}") for at, text in enumerate(loose, 1))
     reading = read_blocks([block for block in blocks if block.text], language)
-    remarks = tuple(_REMARKS[each] for each in _REMARKS if each in walk.seen)
-    return Reading(reading.outline, remarks + reading.remarks)
+    if changed and accepts is everybody:
+        walk.seen.add("tracked")
+    remarks = [_REMARKS[each] for each in _REMARKS if each in walk.seen]
+    remarks += (Message("A table is left out: “{words}”", words=words) for words in walk.tables)
+    return Reading(reading.outline, (*remarks, *reading.remarks))
 
 
 def paragraphs(content: bytes) -> list[str]:
@@ -81,6 +96,7 @@ def paragraphs(content: bytes) -> list[str]:
     document = archive.part(archive.document)
     if document is None:
         raise AssertionError(archive.document)
+    settle(document, everybody)
     styles, numbering = (
         archive.part(target) if target else None
         for target in (_target(archive, "styles"), _target(archive, "numbering"))
@@ -92,6 +108,8 @@ def paragraphs(content: bytes) -> list[str]:
     found = [f"{number} {words}" if number else words for number, words in numbered if words]
     target = _target(archive, "footnotes")
     notes = archive.part(target) if target else None
+    if notes is not None:
+        settle(notes, everybody)
     for note in notes.iter(f"{W}footnote") if notes is not None else ():
         if note.get(f"{W}type") in (None, "normal"):
             id = note.get(f"{W}id", "")
@@ -105,21 +123,19 @@ def _target(archive: Archive, kind: str) -> str | None:
     return dict(archive.related(archive.document).values()).get(kind)
 
 
-def _masthead(
-    document: etree._Element, archive: Archive, related: dict[str, tuple[str, str]], walk: Walk
-) -> Iterator[Block]:
-    """Read header and footer of the first page, where the Secretariat keeps masthead and job number."""
+def first_page(
+    document: etree._Element, related: Mapping[str, tuple[str, str]], side: str = "header"
+) -> str | None:
+    """Give the header of the first page, where the Secretariat keeps the masthead, or its footer."""
     section = next(document.iter(f"{W}sectPr"), None)
     if section is None:
-        return
+        return None
     page = "first" if toggle(section, "titlePg") else "default"
-    for side in ("header", "footer"):
-        for reference in section.findall(f"{W}{side}Reference"):
-            kind, target = related.get(reference.get(f"{R}id", ""), ("", ""))
-            part = archive.part(target) if kind == side and reference.get(f"{W}type") == page else None
-            if part is not None:
-                lines = map(_block, Walk(walk.looks, walk.lists, {}).lines(part))
-                yield from (each for each in lines if side == "header" or read_job(each.words))
+    for reference in section.findall(f"{W}{side}Reference"):
+        kind, target = related.get(reference.get(f"{R}id", ""), ("", ""))
+        if kind == side and reference.get(f"{W}type") == page:
+            return target
+    return None
 
 
 def _block(line: Line) -> Block:

@@ -1,4 +1,4 @@
-"""Walking through the XML of a Word file: paragraph after paragraph, with their marks."""
+"""Walking through the XML of a Word file, its tracked changes settled: paragraph after paragraph."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +20,8 @@ _ENDS = (",", ";", ".", ":", "،", "؛", "，", "；", "。", "：")
 _CLEAR = {f"{W}{tag}": sign for tag, sign in (("tab", "\t"), ("ptab", "\t"), ("noBreakHyphen", "-"))}
 _DRAWN = (f"{W}drawing", f"{W}pict", f"{_MC}AlternateContent")
 BREAK = "\n"
+LETTERS = (f"{W}t", f"{W}delText")
+_LONGEST = 200  # letters of what is quoted to say what was left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +46,29 @@ class Walk:
     bookmarks: dict[str, str] = field(default_factory=dict)  # the note that a bookmark stands around
     starred: list[str] = field(default_factory=list)  # the notes that bear a mark instead of a number
     seen: set[str] = field(default_factory=set)  # what was read in another way or left out
+    tables: list[str] = field(default_factory=list)  # what tables that were left out begin with
     _fields: list[Field] = field(default_factory=list)
     _begun: bool = False
     _before: str = ""  # the letters that were read last
 
     def note_bookmarks(self, root: etree._Element) -> None:
         """Find the notes that bookmarks stand around, by which fields refer to them again."""
-        for bookmark in root.iter(f"{W}bookmarkStart"):
-            note = _note_after(bookmark)
-            if note is not None:
-                self.bookmarks[bookmark.get(f"{W}name", "")] = note
+        names: dict[str | None, str] = {}
+        for each in root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}footnoteReference"):
+            if each.tag == f"{W}bookmarkStart":
+                names[each.get(f"{W}id")] = each.get(f"{W}name", "")
+            elif each.tag == f"{W}bookmarkEnd":
+                names.pop(each.get(f"{W}id"), None)
+            else:
+                for name in names.values():
+                    self.bookmarks.setdefault(name, each.get(f"{W}id", ""))
 
     def lines(self, parent: etree._Element) -> Iterator[Line]:
-        """Give the lines of all paragraphs below an element, those in tables too."""
-        waiting: list[_Letter] = []
-        first: etree._Element | None = None
+        """Give the lines of the paragraphs below an element; of tables the one on top and frames alone."""
         for paragraph in self._paragraphs(parent):
-            own = list(self._letters(paragraph, self._style(paragraph), None))
+            letters = list(self._letters(paragraph, self._style(paragraph), None))
             self._fields = [each for each in self._fields if each.shown]
-            first = paragraph if first is None or own else first
-            waiting += own
-            if _struck_end(paragraph):
-                self.seen.add("tracked")  # its end was struck: it goes on in the next paragraph
-                continue
-            yield from self._lines(first, waiting)
-            waiting, first = [], None
-        if first is not None:
-            yield from self._lines(first, waiting)
+            yield from self._lines(paragraph, letters)
 
     def _lines(self, paragraph: etree._Element, letters: list["_Letter"]) -> Iterator[Line]:
         style = self._style(paragraph)
@@ -94,11 +92,10 @@ class Walk:
                 self._begun = self._begun or (parent.tag == f"{W}body" and any(child.itertext()))
                 yield child
             elif child.tag == f"{W}tbl":
-                if self._begun:  # a table on top is the masthead
-                    self.seen.add("table")
-                yield from self._paragraphs(child)
-            elif child.tag in (f"{W}del", f"{W}moveFrom"):
-                self.seen.add("tracked")
+                if self._begun and not is_frame(child):  # a table on top is the masthead
+                    self.tables.append(shortened(said(child)))
+                else:
+                    yield from self._paragraphs(child)
             elif isinstance(child.tag, str):
                 yield from self._paragraphs(child)
 
@@ -110,17 +107,12 @@ class Walk:
         return self.lists.number(list_id, own[1] if own else styled[1] if styled else 0)
 
     def _letters(self, parent: etree._Element, style: str, link: str | None) -> Iterator["_Letter"]:
-        """Give the stretches of a paragraph with their marks, as they read with all changes accepted."""
+        """Give the stretches of a paragraph with their marks."""
         for child in parent:
             if child.tag == f"{W}r":
                 yield from self._run(child, style, link)
             elif child.tag == f"{W}hyperlink":
                 yield from self._letters(child, style, self._link(child) or link)
-            elif child.tag in (f"{W}del", f"{W}moveFrom"):
-                self.seen.add("tracked")
-            elif child.tag in (f"{W}ins", f"{W}moveTo"):
-                self.seen.add("tracked")
-                yield from self._letters(child, style, link)
             elif child.tag == f"{W}fldSimple":
                 address = Field(child.get(f"{W}instr", "")).address
                 yield from self._letters(child, style, address or link)
@@ -223,20 +215,22 @@ def _parts(letters: list[_Letter]) -> list[list[_Letter]]:
     return [part for part in parts if part] or [[]]
 
 
-def _struck_end(paragraph: etree._Element) -> bool:
-    mark = paragraph.find(f"{W}pPr/{W}rPr")
-    return mark is not None and any(mark.find(f"{W}{tag}") is not None for tag in ("del", "moveFrom"))
+def is_frame(table: etree._Element) -> bool:
+    """Whether a table is but a frame around paragraphs: it has one column, and nothing to compare."""
+    return all(len(row.findall(f"{W}tc")) < 2 for row in table.iter(f"{W}tr"))
 
 
-def _note_after(bookmark: etree._Element) -> str | None:
-    """Give the note whose reference a bookmark stands around."""
-    for sibling in bookmark.itersiblings():
-        if sibling.tag == f"{W}bookmarkEnd":
-            return None
-        reference = next(sibling.iter(f"{W}footnoteReference"), None)
-        if reference is not None:
-            return reference.get(f"{W}id")
-    return None
+def said(element: etree._Element) -> str:
+    """Give what an element says, struck words too; between paragraphs stands a space."""
+    return "".join(
+        " " if each.tag == f"{W}p" else each.text or "" for each in element.iter(f"{W}p", *LETTERS)
+    )
+
+
+def shortened(words: str) -> str:
+    """Give the beginning of words that are quoted to say what they were about."""
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
 
 
 def _named(properties: etree._Element | None, tag: str) -> str | None:

@@ -296,12 +296,29 @@ def test_invisible_signs_are_dropped_and_hidden_text_is_named() -> None:
     assert any("hidden" in str(remark) for remark in reading.remarks)
 
 
-def test_tables_in_the_text_are_read_as_paragraphs_and_said() -> None:
-    document = plain_file("1. Decides so;")
-    document.add_table(1, 1).cell(0, 0).text = "2. Decides to remain seized of the matter."
+def test_tables_in_the_text_are_left_out_and_named() -> None:
+    document = plain_file("1. Decides so;", "2. Decides to remain seized of the matter.")
+    cells = document.add_table(1, 2).rows[0].cells
+    cells[0].text, cells[1].text = "3. Original", "3. Proposal"
     reading = word.read(saved(document))
     assert labels(reading.outline) == ["OP1", "OP2"]
-    assert any("tables" in str(remark) for remark in reading.remarks)
+    assert "A table is left out: “3. Original 3. Proposal”" in [str(remark) for remark in reading.remarks]
+
+
+def test_a_table_of_one_column_is_a_frame_around_paragraphs() -> None:
+    document = plain_file("1. Decides so;")
+    document.add_table(1, 1).cell(0, 0).text = "2. Decides to remain seized of the matter."
+    assert labels(word.read(saved(document)).outline) == ["OP1", "OP2"]
+
+
+def test_the_table_on_top_is_the_masthead() -> None:
+    document = plain_file("1. Decides so;", "2. Decides to remain seized of the matter.")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "United Nations", "A/C.3/81/L.7"
+    document.element.body.insert(0, table._tbl)
+    reading = word.read(saved(document))
+    assert reading.outline.masthead.symbol == "A/C.3/81/L.7"
+    assert not any("table" in str(remark) for remark in reading.remarks)
 
 
 def test_tracked_changes_are_read_as_accepted_and_said() -> None:

@@ -59,8 +59,8 @@ def make(session: Session, seat: Seat, brought: Brought, late: Refused | None = 
     for item in shown:
         changes = item.pop("changes")
         ids = {id for each in changes for id in (each.provision, each.after)}
-        item["redlines"] = [*_redlines(brought.text, changes)]
-        item["wording"] = instructions(formal, [*_placed(changes, made)], numbers)
+        item["redlines"] = [*redlines(brought.text, changes)]
+        item["wording"] = instructions(formal, [*placed(changes, made)], numbers)
         item["collisions"] = [each for each in found if each["provision"] in ids]
     return {
         "what": brought.what.value,
@@ -74,7 +74,7 @@ def make(session: Session, seat: Seat, brought: Brought, late: Refused | None = 
         "saves": ours.saves if ours else 0,
         "replaced": _replaced(brought.text, before, made, seat.language),
         "late": say(late, seat.language) if late else "",
-        "error": _error(brought.text, made, seat.language),
+        "error": error_of(brought.text, made, seat.language),
         "numbers": numbers,
     }
 
@@ -162,7 +162,7 @@ def _said(match: Match, new: Sequence[str]) -> Message:
     return Message("reworded; {alike} % alike", alike=alike)
 
 
-def _redlines(text: Manuscript, changes: Sequence[Change]) -> Iterator[Any]:
+def redlines(text: Manuscript, changes: Sequence[Change]) -> Iterator[Any]:
     """Draw each paragraph once that changes are about, as all of them leave it."""
     by_id = {each.provision: each for each in changes if each.kind is not ChangeKind.MOVE}
     by_id |= {each.provision: each for each in changes if each.edits}
@@ -170,7 +170,7 @@ def _redlines(text: Manuscript, changes: Sequence[Change]) -> Iterator[Any]:
         yield redline_of(text, by_id.get(id) or next(each for each in changes if each.provision == id))
 
 
-def _placed(changes: Iterable[Change], every: Sequence[Change]) -> Iterator[Change]:
+def placed(changes: Iterable[Change], every: Sequence[Change]) -> Iterator[Change]:
     """Let what follows a new paragraph follow the one that this follows, so that it is worded by itself."""
     new = {each.provision: each.after for each in every if each.kind is ChangeKind.INSERT}
     for change in changes:
@@ -188,7 +188,7 @@ def _replaced(text: Manuscript, before: Sequence[Change], made: Sequence[Change]
     return [*dict.fromkeys(gone)]
 
 
-def _error(text: Manuscript, made: Sequence[Change], language: str) -> str:
+def error_of(text: Manuscript, made: Sequence[Change], language: str) -> str:
     """Say why what the document asks for cannot stand in one amendment, if so."""
     try:
         check_notes(text, made)

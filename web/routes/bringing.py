@@ -1,5 +1,6 @@
 """Proposing by a document: read it, show what it would do, put what is confirmed into our draft amendment."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, UploadFile
@@ -7,24 +8,27 @@ from sqlalchemy.orm import Session
 from starlette.responses import HTMLResponse, Response
 
 from amendments.bringing import bring
+from drafting.manuscript import Manuscript
 from drafting.messages import Refused, Superseded, Unreadable
 from exports import brought
 from exports.brought import Brought, What
+from exports.brought_tracked import TrackedCopy
 from web.dependencies import Database, Seat
-from web.pages import bringing
+from web.pages import bringing, tracked
 from web.pages.editor import Typed
 from web.pages.frame import draft_frame
 from web.rendering import page, say
 from web.routes import Proposer, back_to, in_draft
 from web.routes.proposing import Sheet
 
+TRACKED = "tracked"  # what a document may be said to be, beside what ``What`` has
 router = APIRouter(prefix="/drafts/{draft_id:int}")
 
 
 @router.get("/bring")
-def form(request: Request, session: Database, seat: Proposer) -> HTMLResponse:
+def start(request: Request, session: Database, seat: Proposer) -> HTMLResponse:
     """The form that takes a document."""
-    return _form(request, session, seat)
+    return form(request, session, seat)
 
 
 @router.post("/bring")
@@ -39,10 +43,13 @@ def read(
     """What the document would do, before anything of it is done."""
     try:
         name, content = _sent(file, pasted)
+        if what == TRACKED or (not what and _shows_changes(bringing.text_of(session, seat), name, content)):
+            copy = TrackedCopy(bringing.text_of(session, seat), content)
+            return review_copy(request, session, seat, copy)
         said = What(what) if what in [*What] else None
         found = brought.read(bringing.text_of(session, seat), name, content, said)
     except Refused as refused:
-        return _form(request, session, seat, say(refused, seat.language), pasted, what)
+        return form(request, session, seat, say(refused, seat.language), pasted, what)
     return _review(request, session, seat, found)
 
 
@@ -83,7 +90,7 @@ def again(
     what: Annotated[str, Form()] = "",
 ) -> HTMLResponse:
     """The form with the document in it, to be changed."""
-    return _form(request, session, seat, None, source, what)
+    return form(request, session, seat, None, source, what)
 
 
 def _sent(file: UploadFile | None, pasted: str) -> tuple[str, bytes]:
@@ -95,29 +102,55 @@ def _sent(file: UploadFile | None, pasted: str) -> tuple[str, bytes]:
     return "pasted.txt", pasted.encode()
 
 
+def _shows_changes(text: Manuscript, name: str, content: bytes) -> bool:
+    """Whether a file is a copy of the text with tracked changes."""
+    try:
+        return name.lower().endswith(".docx") and bool(TrackedCopy(text, content))
+    except Unreadable:
+        return False
+
+
+def review_copy(
+    request: Request,
+    session: Session,
+    seat: Seat,
+    copy: TrackedCopy,
+    whose: Mapping[str, int] | None = None,
+    late: Refused | None = None,
+) -> HTMLResponse:
+    """Answer with what a file with tracked changes would do; ``whose`` its authors are is proposed first."""
+    if whose is None:
+        whose = tracked.proposed_movers(session, seat, copy.file.authors)
+    shown = tracked.make(session, seat, copy, whose, late)
+    return answer(request, session, seat, "bring_tracked.html", 409 if late else 200, **shown)
+
+
 def _review(
     request: Request, session: Session, seat: Seat, found: Brought, late: Superseded | None = None
 ) -> HTMLResponse:
     shown = bringing.make(session, seat, found, late)
-    return _page(request, session, seat, "bring_review.html", 409 if late else 200, **shown)
+    return answer(request, session, seat, "bring_review.html", 409 if late else 200, **shown)
 
 
-def _form(
+def form(
     request: Request,
     session: Session,
     seat: Seat,
     error: str | None = None,
     pasted: str = "",
     what: str = "",
+    others: bool = False,
 ) -> HTMLResponse:
+    """Answer with the form; ``others`` where it takes what other delegations propose."""
     limit = f"{request.app.state.settings.upload_limit // 1_000_000} MB"
-    asked = {"error": error, "pasted": pasted, "what": what, "limit": limit}
+    asked: dict[str, Any] = {"error": error, "pasted": pasted, "what": what, "limit": limit, "others": others}
     asked["example"] = bringing.example(session, seat)
-    return _page(request, session, seat, "bring.html", 422 if error else 200, **asked)
+    return answer(request, session, seat, "bring.html", 422 if error else 200, **asked)
 
 
-def _page(
+def answer(
     request: Request, session: Session, seat: Seat, template: str, status: int, /, **also: Any
 ) -> HTMLResponse:
+    """Answer with a page that is about what is brought to a draft."""
     context = draft_frame(session, seat, "amendments", {}) | also
     return page(template, seat.language, status, **in_draft(request, seat), **context)

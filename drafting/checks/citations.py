@@ -73,15 +73,16 @@ def found(paragraph: Paragraph) -> Iterator[Finding]:
     """Give what is cited otherwise than drafts cite it."""
     for expression in _EXPRESSIONS:
         yield from expression.found(paragraph)
-    if paragraph.kind in BODY:
+    if paragraph.kind is Kind.PREAMBULAR:
         yield from _undated(paragraph)
+    if paragraph.kind in BODY:
         yield from _series(paragraph)
     if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
         yield from _own(paragraph)
 
 
 def _undated(paragraph: Paragraph) -> Iterator[Finding]:
-    """E15: a resolution is cited with its date where the draft first names it."""
+    """E15: a resolution is cited with its date where the preamble is the first to name it."""
     if paragraph.language not in _CITED:
         return
     resolution, date = _CITED[paragraph.language]

@@ -14,6 +14,7 @@ _COMMAS, _SEMICOLONS, _STOPS, _COLONS = (
 )
 _MARKS = _COMMAS | _SEMICOLONS | _STOPS
 _CLOSING = '”»"’“'
+_NOTED = f"{NOTE} *†⁰¹²³⁴⁵⁶⁷⁸⁹"  # references to notes, and what files keep of those whose note is lost
 _OWN = {"zh": ("，", "；", "。"), "ar": ("،", "؛", ".")}  # comma, semicolon, full stop
 _COMMA = Message("A preambular paragraph ends with a comma.")
 _SEMICOLON = Message("An operative paragraph ends with a semicolon, save the last.")
@@ -33,7 +34,7 @@ def found(paragraph: Paragraph) -> Iterator[Finding]:
         wanted = _of_whole(paragraph)
     else:
         return
-    letters = paragraph.letters.rstrip(NOTE + " ")
+    letters = paragraph.letters.rstrip(_NOTED)
     if wanted is None or not letters:
         return
     allowed, which, message = wanted
@@ -71,12 +72,12 @@ def _of_sub(paragraph: Paragraph) -> tuple[frozenset[str], int, Message] | None:
     if inside and len(next_path) > len(path):
         return None  # it introduces others
     if paragraph.place.parent is Kind.PREAMBULAR:
-        mixed = any(_ends(each.letters.rstrip(NOTE + " "), _COMMAS) for each in paragraph.siblings)
+        mixed = any(_ends(each.letters.rstrip(_NOTED), _COMMAS) for each in paragraph.siblings)
         allowed = _COMMAS | _COLONS if mixed or not inside else _COMMAS | _SEMICOLONS | _COLONS
         return allowed, 0, _SUB_COMMA
     if not inside:
         return _operative(after)
-    mixed = any(_ends(each.letters.rstrip(NOTE + " "), _SEMICOLONS) for each in paragraph.siblings)
+    mixed = any(_ends(each.letters.rstrip(_NOTED), _SEMICOLONS) for each in paragraph.siblings)
     allowed = _SEMICOLONS | _COLONS if mixed else _SEMICOLONS | _COMMAS | _COLONS
     return allowed, 1, _SUB_SEMICOLON
 
@@ -88,7 +89,7 @@ def _ends(letters: str, allowed: frozenset[str]) -> bool:
     """
     for joining in (" and", " or", " y", " o", " et", " ou", " и", " или"):
         letters = letters.removesuffix(joining)
-    within = letters.rstrip(_CLOSING + NOTE + " ")
+    within = letters.rstrip(_CLOSING + _NOTED)
     ends = {letters[-1:], within[-1:] if within != letters else ""}
     quoted = within != letters and within[-1:] in _MARKS
     return quoted or not allowed.isdisjoint(ends)

@@ -7,7 +7,7 @@ from tests.web.test_together import Browsing
 
 DRAFT = ("", "?view=marked", "?view=origins", "/provisions/op6", "/revisions/1?view=origins", "/amendments?show=all",
          "/amendments/8", "/amendments/20", "/desk", "/desk/issue", "/desk/joint?at=op2&of=1&of=2", "/sponsors",
-         "/revisions", "/revisions/0", "/compare?from=0&to=1&all=1", "/log", "/files", "/bring")  # fmt: skip
+         "/revisions", "/revisions/0", "/compare?from=0&to=1&all=1", "/log", "/files", "/bring", "/checks")  # fmt: skip
 DRESSES = {
     "light": {},
     "dark": {"color_scheme": "dark"},

@@ -125,11 +125,12 @@ def distances(ours: Pages, theirs: Pages, outline: Outline) -> dict[str, object]
     apart: dict[str, object] = {part: _points(by) for part, by in moved.items()}
     if moved["session"] and moved["first paragraph"]:
         apart["first paragraph from session"] = _points(moved["first paragraph"] - moved["session"])
-    notes = [tokens(plain(each.text))[:4] for each in outline.provisions if each.kind is Kind.NOTE]
-    told = [_points(_moved(ours, theirs, each, NOTES)) for each in notes]
+    notes = [head.on_behalf_of] if head.on_behalf_of else []
+    notes += [plain(each.text) for each in outline.provisions if each.kind is Kind.NOTE]
+    told = [_points(_moved(ours, theirs, tokens(each)[:4], NOTES)) for each in notes]
     near = sorted(each for each in told if each is not None)
     return apart | {
-        "notes": median(near) if near else None,
+        "notes": round(median(near), 1) if near else None,
         "farthest note": near[-1] if near else None,
         "notes on another page": sum(each is None for each in told),
     }

@@ -18,9 +18,10 @@ from drafting.models import Draft, Revision
 from drafting.outline import Masthead, Outline
 from exports import issuing
 from exports.addenda import addendum
-from exports.amendment_paper import own_masthead, title, written
+from exports.amendment_paper import title, written
 from exports.corrigenda import corrigendum as corrigendum_of
 from exports.issuing import Document
+from exports.papers import own_masthead
 from exports.word import Author
 
 

@@ -7,7 +7,7 @@ from drafting.document_words import DOCUMENT_WORDS, draft_line, sponsors_sentenc
 from drafting.languages import LANGUAGES
 from drafting.outline import Masthead
 from drafting.text import Piece, Text, build, parse
-from exports.papers import Paper, Paragraph, Stands
+from exports.papers import Paper, Paragraph, Stands, own_masthead
 
 
 def addendum(draft: Masthead, title: Text, joined: Sequence[str], left: Sequence[str] = ()) -> Paper:
@@ -25,7 +25,7 @@ def addendum(draft: Masthead, title: Text, joined: Sequence[str], left: Sequence
             said = sponsors_sentence(draft, names is joined, len(names) > 1)
             paragraphs.append(Paragraph(parse(said)))
             paragraphs.append(Paragraph(build([Piece(language.join(names))]), Stands.NEW))
-    head = replace(draft, symbol=symbol(draft, "Add"), on_behalf_of=None)
+    head = replace(own_masthead(draft), symbol=symbol(draft, "Add"), date=draft.date)
     return Paper(head, draft_line(draft), title, paragraphs, DOCUMENT_WORDS[draft.language].addendum)
 
 

@@ -21,9 +21,9 @@ from drafting.outline import Kind, Outline
 from drafting.reading_sponsors import is_amendment
 from drafting.text import markup, parse
 from exports import word as word_files
-from exports.amendment_paper import own_masthead, written
+from exports.amendment_paper import written
 from exports.documents import decoded
-from exports.papers import Paper
+from exports.papers import Paper, own_masthead
 from exports.plain_lines import paragraphs
 from exports.terminal import printed
 

@@ -68,11 +68,6 @@ def parted(
     return said, {stars[note[0].text]: bare(marked(note[1:])) for note in brought if note}
 
 
-def own_masthead(draft: Masthead) -> Masthead:
-    """Give the masthead of a paper that is issued by itself, with a symbol and a date of its own."""
-    return replace(draft, symbol=None, date=None, sponsors=(), submitted_by=None, on_behalf_of=None)
-
-
 def title(outline: Outline) -> Text:
     """Give a draft's title as papers about it print it."""
     return numbered(next((each.text for each in outline.of(Kind.TITLE)), ()), outline)

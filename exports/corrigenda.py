@@ -17,7 +17,7 @@ from drafting.text import Piece, Text, bare, build, divides, markup, notes, pars
 from exports.addenda import symbol
 from exports.amendment_documents import turning
 from exports.amendment_paper import amendment, numbered, parted, title
-from exports.papers import Paper, Paragraph, Stands
+from exports.papers import Paper, Paragraph, Stands, own_masthead
 
 _LONGEST = 16  # words; of a longer correction the whole paragraph is given
 _SHARE = 2  # and of one that takes more than one word in so many
@@ -38,7 +38,7 @@ def corrigendum(old: Outline, new: Outline) -> Paper:
     instructions, own_notes = parted(text, others)
     paragraphs = [*_above(head, new.masthead, words), *amendment(head, "", (), instructions).paragraphs]
     paragraphs += _corrected(text, corrected, words)
-    issued = replace(head, symbol=symbol(head, "Corr"), date=new.masthead.date, on_behalf_of=None)
+    issued = replace(own_masthead(head), symbol=symbol(head, "Corr"), date=new.masthead.date)
     return Paper(issued, draft_line(head), title(old), paragraphs, words.corrigendum, own_notes)
 
 

@@ -1,7 +1,7 @@
 """A paper about a draft: an amendment, an addendum, a corrigendum. What it says, for whoever writes it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from drafting.outline import Masthead
@@ -39,6 +39,11 @@ class Paper:
     paragraphs: Sequence[Paragraph]
     part: str = ""  # "Addendum", "Corrigendum"
     notes: Mapping[str, Text] = field(default_factory=dict)
+
+
+def own_masthead(draft: Masthead) -> Masthead:
+    """Give the masthead of a paper about a draft, without what is that of the draft's own document."""
+    return replace(draft, symbol=None, date=None, sponsors=(), submitted_by=None, on_behalf_of=None)
 
 
 def stretches(text: Text, notes: Mapping[str, Text]) -> Iterator[tuple[str, Text]]:

@@ -23,10 +23,11 @@ from drafting.outline import Masthead, Outline
 from exports import issuing, log_files
 from exports import log as log_table
 from exports.addenda import addendum
-from exports.amendment_paper import own_masthead, title, written
+from exports.amendment_paper import title, written
 from exports.compilation import text as compiled_text
 from exports.corrigenda import corrigendum as corrigendum_of
 from exports.issuing import Document
+from exports.papers import own_masthead
 from exports.word import Author
 from exports.word.compilation import write as write_compilation
 from exports.word.compilation_tracked import write_tracked as write_compilation_tracked

@@ -24,9 +24,9 @@ from drafting.outline import Kind, Masthead, Outline
 from drafting.text import Text, Word, markup, parse, plain
 from exports import amendment_documents, issuing, paper_text, pdf
 from exports.addenda import addendum
-from exports.amendment_paper import own_masthead, written
+from exports.amendment_paper import written
 from exports.corrigenda import corrections, corrigendum
-from exports.papers import Paper, Stands
+from exports.papers import Paper, Stands, own_masthead
 from exports.word import write_paper
 from tests.amendments import any_drafts, negotiations
 from tests.amendments.printed import reads

@@ -6,11 +6,23 @@ from dataclasses import replace
 from itertools import product
 
 from amendments.changes import Change, Proposal, delete, insert, reword
+from amendments.compilation import Compilation
 from amendments.merge import merge
+from amendments.proceedings import AmendmentLog, Fate
+from drafting.document_words import amendment_line
 from drafting.manuscript import Manuscript, manuscript
+from drafting.messages import Message
 from drafting.outline import Kind, Outline, Provision, Sponsor
 from drafting.text import Piece, build, markup, parse
-from exports import documents, word
+from exports import documents, log_files, paper_text, print_page, word
+from exports.addenda import addendum
+from exports.amendment_paper import title, written
+from exports.compilation import text as compiled_text
+from exports.corrigenda import corrigendum
+from exports.papers import Paper, own_masthead
+from exports.word.compilation import write as write_compilation
+from exports.word.compilation_tracked import write_tracked as write_compilation_tracked
+from tests.exports.compilations import compilation
 from tests.exports.word_drafts import DRAFTS, OP, PP, SUB
 
 LONG_AGO = datetime.datetime(2026, 10, 9, 15, 30, tzinfo=datetime.UTC)
@@ -94,8 +106,8 @@ def odd(language: str) -> Outline:
     return replace(draft, masthead=head, provisions=(*draft.provisions[:2], *new))
 
 
-def revised(language: str) -> Manuscript:
-    """The full draft after two delegations put in, struck, linked, noted, deleted and added paragraphs."""
+def proposed(language: str) -> tuple[Manuscript, list[Proposal]]:
+    """The full draft, and what two delegations put in, strike, link, note, delete and add as paragraphs."""
     base = manuscript(full(language))
     text = base.outline
     by_id = {each.id: each.text for each in text.provisions}
@@ -116,7 +128,12 @@ def revised(language: str) -> Manuscript:
         delete(base, "q3"),
         delete(base, "h2"),
     )
-    return merge(base, [Proposal("a1", first), Proposal("a2", second)]).manuscript
+    return base, [Proposal("a1", first), Proposal("a2", second)]
+
+
+def revised(language: str) -> Manuscript:
+    """The full draft after both were merged."""
+    return merge(*proposed(language)).manuscript
 
 
 def once_more(language: str) -> Manuscript:
@@ -141,6 +158,45 @@ def _clean(outline: Callable[[str], Outline]) -> Callable[[str], bytes]:
     return lambda language: word.write(outline(language))
 
 
+def an_amendment(language: str) -> Paper:
+    """What the second of the two proposes, with a note, as a paper."""
+    base, (_, second) = proposed(language)
+    head = replace(own_masthead(base.masthead), symbol="A/C.3/81/L.56", date=LONG_AGO.date())
+    line = amendment_line(base.masthead, ["Kenya", "Norway"])
+    return written(base, second.changes, head, line)
+
+
+def an_addendum(language: str) -> Paper:
+    """Who joined the sponsors, and who left."""
+    draft = DRAFTS[language]
+    return addendum(draft.masthead, title(draft), ["Kenya", "Norway"], ["Fiji"])
+
+
+def a_corrigendum(language: str) -> Paper:
+    """What is to be corrected in the full draft so that it reads as the revision."""
+    return corrigendum(full(language), revised(language).outline)
+
+
+def a_compilation(language: str) -> Compilation:
+    """The full draft with what both propose in its place."""
+    return compilation(*proposed(language))
+
+
+def a_log(language: str) -> AmendmentLog:
+    """What became of two amendments, with signs that a workbook may take for its own."""
+    draft = DRAFTS[language]
+    said = Message("{who} submitted No. {number}", who="Norway", number=1)
+    ours = Fate(
+        1, None, ("Norway", "Kenya"), ("OP1",), (f"=“{draft.title}”",), Message("open"), ((LONG_AGO, said),)
+    )
+    theirs = Fate(2, 1, ("Fiji",), (), ("<&> \x01",), Message("withdrawn"), ())
+    return AmendmentLog(draft.masthead, draft.title, (ours, theirs), ())
+
+
+def _paper(paper: Callable[[str], Paper]) -> Callable[[str], bytes]:
+    return lambda language: word.write_paper(paper(language))
+
+
 # What is written as Word files: each is made in a language. Judged by tests/exports/test_judges.py.
 WORD: Mapping[str, Callable[[str], bytes]] = {
     "a draft": _clean(DRAFTS.__getitem__),
@@ -151,10 +207,21 @@ WORD: Mapping[str, Callable[[str], bytes]] = {
     "a revision": _clean(lambda language: revised(language).outline),
     "a revision in tracked changes": _tracked(revised),
     "changes to changes": _tracked(once_more),
+    "an amendment": _paper(an_amendment),
+    "additional sponsors": _paper(an_addendum),
+    "a corrigendum": _paper(a_corrigendum),
+    "a compilation": lambda language: write_compilation(a_compilation(language)),
+    "a compilation in tracked changes": lambda language: write_compilation_tracked(a_compilation(language)),
+    "a log": lambda language: log_files.write(a_log(language)),
 }
 
 # What else is written; the same text shall give the same bytes (tests/exports/test_same_bytes.py).
 OTHERS: Mapping[str, Callable[[str], bytes]] = {
     f"a draft as {suffix}": lambda language, suffix=suffix: documents.write(full(language), suffix)
-    for suffix in (".txt", ".json", ".xml")
+    for suffix in (".txt", ".json", ".xml", ".html")
+} | {
+    "an amendment as .txt": lambda language: paper_text.write(an_amendment(language)).encode(),
+    "an amendment as .html": lambda language: print_page.write_paper(an_amendment(language)),
+    "a compilation as .txt": lambda language: compiled_text(a_compilation(language)).encode(),
+    "a log as .xlsx": lambda language: log_files.write_workbook(a_log(language)),
 }

@@ -142,7 +142,7 @@ def _before(adverb: str, verb: str) -> str:
 def _chain(paragraph: Paragraph) -> Iterator[Finding]:
     """E12: of paragraphs that open alike the first is plain, the second says "also", the third "further".
 
-    That a plain opening comes again is met too often to be told.
+    That a plain verb opens two operative paragraphs is met too often to be told.
     """
     adverbs = _ADVERBS.get(paragraph.language)
     before = _lead(paragraph)
@@ -150,6 +150,10 @@ def _chain(paragraph: Paragraph) -> Iterator[Finding]:
         return
     second, third = adverbs.chain
     here, there = paragraph.letters[: paragraph.opening], before.letters[: before.opening]
+    plain = not regex.search(rf"\b(?:{adverbs.words})\b", here, regex.IGNORECASE)
+    if here and here == there and plain and paragraph.kind is Kind.PREAMBULAR:
+        said = Message("The paragraph before opens with “{words}” too.", words=here)
+        yield paragraph.finding("E12", 0, len(here), said)
     for adverb, wanted in ((second, third), (third, "")):
         if here and here.lower() == there.lower() and (at := _at(adverb, here)) is not None:
             said = Message("The paragraph before opens with “{words}” too.", words=here)

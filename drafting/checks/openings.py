@@ -183,10 +183,10 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
     if known and end == 0:
         said = Message("The words that open a paragraph are in italics.")
         fix = slanted(text, 0, opening, True) if _roman_after(paragraph, opening) else None
-        yield paragraph.finding("E14", 0, opening, said, fix)
+        yield paragraph.finding("E14", 0, opening, said, fix=fix)
     elif known and end > opening + _TOO_FAR:
         said = Message("Only the words that open a paragraph are in italics.")
-        yield paragraph.finding("E14", opening, end, said, slanted(text, opening, end, False))
+        yield paragraph.finding("E14", opening, end, said, fix=slanted(text, opening, end, False))
     elif known and end and paragraph.language in _ADVERBS:
         adverbs = "also" if paragraph.kind is Kind.OPERATIVE else _ADVERBS[paragraph.language].words
         match = regex.compile(rf"(?: (?:{adverbs})\b)+").match(letters, end)
@@ -194,12 +194,12 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
             said = Message("“{words}” belongs to the opening and is in italics.", words=match.group().strip())
             roman = _roman_after(paragraph, match.end())
             fix = slanted(text, end, match.end(), True) if roman else None
-            yield paragraph.finding("E14", end + 1, match.end(), said, fix)
+            yield paragraph.finding("E14", end + 1, match.end(), said, fix=fix)
     for start, last in paragraph.italics:
         words = letters[start:last].strip(" \u00a0,")
         if (end or known) and start and _is_verb(words, paragraph.language):
             said = Message("“{words}” does not open the paragraph and is not in italics.", words=words)
-            yield paragraph.finding("E13", start, last, said, slanted(text, start, last, False))
+            yield paragraph.finding("E13", start, last, said, fix=slanted(text, start, last, False))
 
 
 def _roman_after(paragraph: Paragraph, end: int) -> bool:

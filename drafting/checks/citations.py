@@ -57,15 +57,18 @@ _EXPRESSIONS = (
     Expression("E20", "es", rf"{_ASIDE}\bpárr\.(?= \d)", "párrafo", kinds=BODY),
 )
 
-# The words between a resolution and its date, and what a date begins with.
+# A resolution, and how its date follows, be it after a few words.
 _CITED = {
-    "en": (r"resolution", r" (?:[A-Z] )?(?:of|adopted|dated)\b"),
-    "fr": (r"résolution", r"(?: [A-Z])?,? (?:du|en date|adoptée)\b"),
-    "es": (r"resolución", r"(?: [A-Z])?[ ,].*?\bde \d"),
+    "en": ("resolution", r" (?:[A-Z] )?(?:of|adopted|dated)\b|[^;]{0,90}?\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}"),
+    "fr": ("résolution", r"[^;]{0,90}?\b(?:1er|\d{1,2}) \p{L}+ \d{4}"),
+    "es": ("resolución", r"[^;]{0,90}?\bde \d"),
 }
-_OWN = {  # how the General Assembly must not call its own resolutions where a paragraph opens
-    "en": (r"(?: further| also)? General Assembly (?=resolutions? \d)", " its "),
+_OWN = {  # how the General Assembly does not call its own resolutions at the head of a paragraph
+    "en": (" General Assembly (?=resolutions? \\d)", " its "),
+    "fr": (r" la résolution (\d+/\d+) de l’Assemblée générale\b", r" sa résolution \1"),
+    "es": (r" la resolución (\d+/\d+) de la Asamblea General\b", r" su resolución \1"),
 }
+_ASSEMBLY = ("General Assembly", "Assemblée générale", "Asamblea General")
 _SERIES = regex.compile(r"resolutions ((?:\d{2,3}/\d+(?: of \d{1,2} \p{L}+ \d{4})?(?:, | and |, and )?){2,})")
 
 
@@ -108,10 +111,12 @@ def _series(paragraph: Paragraph) -> Iterator[Finding]:
 def _own(paragraph: Paragraph) -> Iterator[Finding]:
     """E16: the General Assembly says “its resolution” where it recalls one at the head of a paragraph."""
     line = next(paragraph.sheet.of(Kind.ENACTING), None)
-    if paragraph.language not in _OWN or line is None or "General Assembly" not in line.letters:
+    if paragraph.language not in _OWN or line is None:
+        return
+    if not any(name in line.letters for name in _ASSEMBLY):
         return
     wrong, right = _OWN[paragraph.language]
     end = paragraph.opening
     if end and (match := regex.compile(wrong).match(paragraph.letters, end)):
         said = Message("The General Assembly calls its own resolutions “its”.")
-        yield paragraph.finding("E16", end + 1, match.end() - 1, said, [(end, match.end(), right)])
+        yield paragraph.finding("E16", end + 1, match.end(), said, [(*match.span(), match.expand(right))])

@@ -43,4 +43,4 @@ def _note(paragraph: Paragraph) -> Iterator[Finding]:
         if not any(start < match.end() and match.start() < end for start, end in paragraph.italics):
             said = Message("The title “{words}” is in italics.", words=match.group())
             fix = slanted(paragraph.text, *match.span(), True)
-            yield paragraph.finding("E18", *match.span(), said, fix)
+            yield paragraph.finding("E18", *match.span(), said, fix=fix)

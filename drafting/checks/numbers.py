@@ -20,6 +20,13 @@ def _parted(sign: str, digits: str) -> str:
 
 _EXPRESSIONS = (
     Expression("E22", "en", _BARE, lambda match: _parted(",", match.group()), kinds=BODY),
+    Expression(
+        "E22",
+        "en",
+        r"(?<![\d/.,\p{L}-])\d{1,3}(?:\u00a0\d{3})+(?![\d/.,]*\d)",
+        lambda match: match.group().replace("\u00a0", ","),
+        kinds=BODY,
+    ),
     Expression("E22", "fr es ru", _BARE, lambda match: _parted("\u00a0", match.group()), kinds=BODY),
     Expression(
         "E22",

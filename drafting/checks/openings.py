@@ -142,7 +142,7 @@ def _before(adverb: str, verb: str) -> str:
 def _chain(paragraph: Paragraph) -> Iterator[Finding]:
     """E12: of paragraphs that open alike the first is plain, the second says "also", the third "further".
 
-    That a plain opening comes again is met too often to be told.
+    That a plain verb opens two operative paragraphs is met too often to be told.
     """
     adverbs = _ADVERBS.get(paragraph.language)
     before = _lead(paragraph)
@@ -150,6 +150,10 @@ def _chain(paragraph: Paragraph) -> Iterator[Finding]:
         return
     second, third = adverbs.chain
     here, there = paragraph.letters[: paragraph.opening], before.letters[: before.opening]
+    plain = not regex.search(rf"\b(?:{adverbs.words})\b", here, regex.IGNORECASE)
+    if here and here == there and plain and paragraph.kind is Kind.PREAMBULAR:
+        said = Message("The paragraph before opens with “{words}” too.", words=here)
+        yield paragraph.finding("E12", 0, len(here), said)
     for adverb, wanted in ((second, third), (third, "")):
         if here and here.lower() == there.lower() and (at := _at(adverb, here)) is not None:
             said = Message("The paragraph before opens with “{words}” too.", words=here)
@@ -179,10 +183,10 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
     if known and end == 0:
         said = Message("The words that open a paragraph are in italics.")
         fix = slanted(text, 0, opening, True) if _roman_after(paragraph, opening) else None
-        yield paragraph.finding("E14", 0, opening, said, fix)
+        yield paragraph.finding("E14", 0, opening, said, fix=fix)
     elif known and end > opening + _TOO_FAR:
         said = Message("Only the words that open a paragraph are in italics.")
-        yield paragraph.finding("E14", opening, end, said, slanted(text, opening, end, False))
+        yield paragraph.finding("E14", opening, end, said, fix=slanted(text, opening, end, False))
     elif known and end and paragraph.language in _ADVERBS:
         adverbs = "also" if paragraph.kind is Kind.OPERATIVE else _ADVERBS[paragraph.language].words
         match = regex.compile(rf"(?: (?:{adverbs})\b)+").match(letters, end)
@@ -190,12 +194,12 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
             said = Message("“{words}” belongs to the opening and is in italics.", words=match.group().strip())
             roman = _roman_after(paragraph, match.end())
             fix = slanted(text, end, match.end(), True) if roman else None
-            yield paragraph.finding("E14", end + 1, match.end(), said, fix)
+            yield paragraph.finding("E14", end + 1, match.end(), said, fix=fix)
     for start, last in paragraph.italics:
         words = letters[start:last].strip(" \u00a0,")
         if (end or known) and start and _is_verb(words, paragraph.language):
             said = Message("“{words}” does not open the paragraph and is not in italics.", words=words)
-            yield paragraph.finding("E13", start, last, said, slanted(text, start, last, False))
+            yield paragraph.finding("E13", start, last, said, fix=slanted(text, start, last, False))
 
 
 def _roman_after(paragraph: Paragraph, end: int) -> bool:

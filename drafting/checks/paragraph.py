@@ -119,14 +119,19 @@ class Paragraph:
         return not any(first < end and start < last for first, last in self.foreign)
 
     def finding(
-        self, rule: str, start: int, end: int, message: Message, fix: Text | Sequence[Edit] | None = None
+        self,
+        rule: str,
+        start: int,
+        end: int,
+        message: Message,
+        edits: Sequence[Edit] | None = None,
+        fix: Text | None = None,
     ) -> Finding:
-        """Say that a rule has something against some letters; edits make the fix."""
-        if fix and isinstance(fix[0], tuple):
-            fix = rewritten(self.text, fix)  # type: ignore[arg-type]  # told apart by the first
-        id, label = self.place.provision.id, self.place.label
+        """Say that a rule has something against some letters; what puts them right are edits, or a text."""
+        if edits:
+            fix = rewritten(self.text, edits)
         words = self.letters[start:end].replace(NOTE, "")
-        return Finding(rule, id, label, start, end, words, message, fix or None)  # type: ignore[arg-type]
+        return Finding(rule, self.place.provision.id, self.place.label, start, end, words, message, fix)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ _PAIRS = """
     co-operation=cooperation co-operative=cooperative co-ordinate=coordinate co-ordinated=coordinated
     co-ordinating=coordinating co-ordination=coordination policy-makers=policymakers
     policy_makers=policymakers decision_making=decision-making capacity_building=capacity-building
+    wellbeing=well-being toward=towards aging=ageing co-operating=cooperating co-ordinator=coordinator
     web_site=website web_sites=websites
 """.split()
 _RIGHT = dict(pair.split("=") for pair in _PAIRS)
@@ -52,7 +53,10 @@ def _of_pair(match: Match) -> str:
     return _RIGHT[match.group().replace(" ", "_")].replace("_", " ")
 
 
-_UN = r"(?:(?<=[Tt]he )UN(?= \p{Ll})|(?<= (?:of|by|to|with|for) the )UN(?=[,;.]))"
+_OF_THE_UN = (
+    "agenc|system|bod(?:y|ies)|entit|organi[sz]ation|country team|funds|programme|peace|staff|personnel|"
+    "official|headquarters|treaty|Charter|Secretariat|Member States|General Assembly|Security Council"
+)
 _EXPRESSIONS = (
     Expression("E21", "en", r"\b(\p{L}+)is(e[ds]?|ing|ations?|ational|ers?)\b", _ized),
     Expression("E21", "en", r"\b(anal|catal|paral)yz(e[ds]?|ing)\b", r"\1ys\2"),
@@ -60,7 +64,10 @@ _EXPRESSIONS = (
     Expression("E21", "en", r"\b[Mm]ember states\b(?! of)", "Member States"),
     Expression("E21", "en", r"(?<=\b[Rr]equests the )Secretary General\b(?! of)", "Secretary-General"),
     Expression("E21", "en", r"\bsecretary-general\b", "Secretary-General"),
-    Expression("E25", "en", _UN, "United Nations", _SPELT_OUT),
+    Expression("E21", "en", r"(?<=\b(?:the|a|its) )follow up(?= (?:to|of|on)\b)", "follow-up"),
+    Expression("E25", "en", rf"\bUN(?= (?:{_OF_THE_UN}))", "United Nations", _SPELT_OUT),
+    Expression("E25", "en", r"(?<=\b(?:of|by|to|with|for) the )UN(?=[,;.]|$)", "United Nations", _SPELT_OUT),
+    Expression("E25", "en", r"(?<=\b[Tt]he )SG\b", "Secretary-General", _SPELT_OUT),
     Expression("E25", "en", r"\bU\. ?N\.(?=[ ,;])", "United Nations", _SPELT_OUT),
     Expression("E25", "en", r"\bUNGA\b", "General Assembly", _SPELT_OUT),
     Expression("E25", "en", r"\bUNSC\b", "Security Council", _SPELT_OUT),

@@ -69,6 +69,8 @@ def read_masthead(lines: Sequence[str], language: str, titled: bool = False) -> 
     loose: list[tuple[int, str, str]] = []
     for place, line in enumerate(lines):
         rest = " ".join(line.split())
+        if not rest.strip("*"):  # the asterisk of a note that the symbol bears
+            continue
         if stage == "sponsors":
             loose.append((place, stage, rest))
             continue

@@ -30,7 +30,7 @@ _FIRST_FOOTER = 1174  # how high the place of the job number and the bar code is
 _BESIDE = '<w:ind w:left="108" w:right="108"/>'  # where the job number stands, and the bar code below it
 _BARS = f'<w:spacing w:before="80" w:line="210" w:lineRule="exact"/>{_BESIDE}'
 _RIGHT = '<w:jc w:val="right"/>'
-_SMALL = '<w:sz w:val="14"/><w:szCs w:val="14"/>'
+_SMALL = '<w:b w:val="0"/><w:bCs w:val="0"/><w:sz w:val="14"/><w:szCs w:val="14"/>'
 
 
 def frames(head: Masthead, setting: Setting, document: Part) -> tuple[str, list[Part]]:

@@ -15,9 +15,9 @@ from exports.word.package import Part
 from exports.word.setting import Setting
 from exports.word.styles import SEPARATOR, hanging
 
-UNSEEN = "\u200b"  # the sign of a note whose asterisk stands in the header
 RIGHT_TO_LEFT = "\u200f"
 _RULE = "_" * 18
+_UNSEEN = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'  # of a note whose asterisk stands in the header
 _NOT_BOLD = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>'
 # LibreOffice sets the asterisks of a note by itself; it would set these too if it took the choice.
 _ASTERISKS = (
@@ -86,8 +86,9 @@ class Notes:
         """
         id = self._footnote(_ASTERISKS.format(f"<w:t>{mark}</w:t>"), content, 2 * mark)
         # One element for each asterisk: LibreOffice prints two in one element twice.
-        signs = "".join(f"<w:t>{sign}</w:t>" for sign in (mark if shown else UNSEEN))
-        return f'<w:r>{_NOT_BOLD}<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/>{signs}</w:r>'
+        signs = "".join(f"<w:t>{sign}</w:t>" for sign in mark)
+        looks = _NOT_BOLD if shown else _UNSEEN
+        return f'<w:r>{looks}<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/>{signs}</w:r>'
 
     def xml(self) -> str:
         """Give the notes with the two rules that divide them from the text."""

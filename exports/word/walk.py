@@ -10,7 +10,7 @@ from drafting.text import Piece
 from exports.word.counting import Lists
 from exports.word.links import Field, safe
 from exports.word.looks import Looks, W, list_of, on, toggle
-from exports.word.notes import RIGHT_TO_LEFT, UNSEEN
+from exports.word.notes import RIGHT_TO_LEFT
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -151,7 +151,7 @@ class Walk:
                 link = each.address or link
             if child.tag == f"{W}t":
                 text = child.text or ""
-                if text in (UNSEEN, RIGHT_TO_LEFT):
+                if text == RIGHT_TO_LEFT:
                     continue
                 text = self._raised(text, properties) if self.raised else text
                 kai = self.looks.kai(run) and _HAN.search(text) is not None

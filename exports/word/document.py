@@ -69,7 +69,8 @@ class _Document:
         self.notes = Notes(
             self.setting,
             {each.id: each for each in self.paragraphs if each.kind is Kind.NOTE},
-            Counter(note for each in self.paragraphs for words, _ in each.stretches for note in notes(words)),
+            self._references(in_notes=False),
+            self._references(in_notes=True),
             (numbers if base is revision else note_numbers(base.provisions), numbers),
             self.anybody,
         )
@@ -101,6 +102,11 @@ class _Document:
         self.part.fill("document", f"<w:body>{body}{section}</w:body>")
         return pack(self.part, [*others, self.notes.part, *around], language, self.title)
 
+    def _references(self, in_notes: bool) -> Counter[str]:
+        """Count the references to each note that stand in the text, or in notes."""
+        among = (each for each in self.paragraphs if (each.kind is Kind.NOTE) is in_notes)
+        return Counter(note for each in among for words, _ in each.stretches for note in notes(words))
+
     def _body(self) -> Iterator[str]:
         list_id = 1
         body = [each for each in self.paragraphs if each.kind is not Kind.NOTE]
@@ -108,7 +114,7 @@ class _Document:
             place = self.places.get(paragraph.id) or self.base_places.get(paragraph.id)
             depth = 0
             if paragraph.kind is Kind.SUBPARAGRAPH:
-                depth = min(len(place.path) - 1 if place else max(paragraph.level, 1), DEPTH)
+                depth = min(max(len(place.path) - 1 if place else paragraph.level, 1), DEPTH)
             if paragraph.kind is Kind.OPERATIVE and place and place.number:
                 list_id = 1
             elif paragraph.kind is not Kind.SUBPARAGRAPH:
@@ -119,9 +125,9 @@ class _Document:
             yield self._paragraph(paragraph, depth, list_id, keep)
 
     def _unreferenced(self) -> Iterator[str]:
-        """Set the notes that nothing refers to, which Word cannot keep as notes, below the text."""
+        """Set the notes that the text does not refer to, which Word cannot keep as notes, below it."""
         for note in self.paragraphs:
-            if note.kind is Kind.NOTE and not self.notes.uses[note.id]:
+            if note.kind is Kind.NOTE and not self.notes.cited[note.id]:
                 words = self.setting.words(note.stretches, self.part, self.notes.inner)
                 yield self.setting.paragraph("LooseNote", words, history=note.history)
 

@@ -26,15 +26,17 @@ class Notes:
         self,
         setting: Setting,
         notes: Mapping[str, Tracked],
-        uses: Counter[str],
+        cited: Counter[str],
+        in_notes: Counter[str],
         numbers: tuple[Mapping[str, int], Mapping[str, int]],
         anybody: Author | None,
     ) -> None:
-        """Take the notes by id, how often each is referred to, and their numbers in base and revision."""
+        """Take the notes by id, how often text and notes refer to each, and its numbers before and after."""
         self.part = Part("word/footnotes.xml", CT.WML_FOOTNOTES)
         self._setting = setting
         self._notes = notes
-        self.uses = uses
+        self.cited = cited
+        self._uses = cited + in_notes
         self._base_numbers, self._numbers = numbers
         self._anybody = anybody
         self._in_base: set[str] = set()
@@ -61,6 +63,8 @@ class Notes:
 
     def inner(self, note: str, history: History) -> str:
         """Set a reference that stands in a note, where Word allows no note of its own."""
+        if not self.cited[note]:  # it is no note of Word's that a field could lead to
+            return self._setting.change(_superscript(self._number(note, history)), history)
         return self._change(note, "again", history)
 
     def starred(self, text: str) -> str:
@@ -83,7 +87,7 @@ class Notes:
     def _change(self, note: str, form: _Form, history: History) -> str:
         struck = history.struck is not None
         if form == "again":
-            return self._setting.change(self._again(note, struck, history.in_revision), history)
+            return self._setting.change(self._again(note, history), history)
         tracked = self._notes.get(note)
         stretches = tracked.stretches if tracked else ()
         if struck:
@@ -94,25 +98,28 @@ class Notes:
         id = self._footnote("<w:footnoteRef/>", content)
         run = _superscript(f'<w:footnoteReference w:id="{id}"/>')
         changed = self._setting.change(run, history)
-        if self.uses[note] < 2 or note in self._marked:
+        if self._uses[note] < 2 or note in self._marked:
             return changed
         self._marked.add(note)
         name = self._bookmark(note)
         return f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{changed}<w:bookmarkEnd w:id="{id}"/>'
 
-    def _again(self, note: str, struck: bool, revision: bool) -> str:
-        number = (self._numbers if revision else self._base_numbers).get(note, "")
-        code, text = ("delInstrText", "delText") if struck else ("instrText", "t")
+    def _again(self, note: str, history: History) -> str:
+        code = "delInstrText" if history.struck else "instrText"
         return "".join(
             _superscript(each)
             for each in (
                 '<w:fldChar w:fldCharType="begin"/>',
                 f'<w:{code} xml:space="preserve"> NOTEREF {self._bookmark(note)} \\f \\h </w:{code}>',
                 '<w:fldChar w:fldCharType="separate"/>',
-                f"<w:{text}>{number}</w:{text}>",
+                self._number(note, history),
                 '<w:fldChar w:fldCharType="end"/>',
             )
         )
+
+    def _number(self, note: str, history: History) -> str:
+        number = (self._numbers if history.in_revision else self._base_numbers).get(note, "")
+        return f"<w:delText>{number}</w:delText>" if history.struck else f"<w:t>{number}</w:t>"
 
     def _bookmark(self, note: str) -> str:
         return f"_Ref{self._names.setdefault(note, len(self._names) + 1)}"

@@ -4,15 +4,14 @@ A paragraph's ``eId`` says where it stands in this revision (``para_5__list_1__p
 id that it keeps through all revisions.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from drafting import mastheads
 from drafting.numbering import Place, latin, note_numbers, number
 from drafting.outline import Kind, Outline, Provision
 from drafting.text import Text, notes, pieces
-from exports import akoma_identity
+from exports import akoma_identity, akoma_masthead
 from exports.word.package import attribute, letters
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -67,55 +66,16 @@ class _Statement:
         )
 
     def _preface(self) -> str:
-        lines = list(self._masthead())
         titles = "".join(
             f'\n<longTitle eId="preface__longTitle_{at}" {_permanent(each)}>'
             f"<p><docTitle>{self._words(each.text, f'preface__longTitle_{at}')}</docTitle></p></longTitle>"
             for at, each in enumerate(self.outline.of(Kind.TITLE), 1)
         )
-        masthead = "".join(f"\n<p>{line}</p>" for line in lines)
+        masthead = "".join(f"\n<p>{line}</p>" for line in akoma_masthead.lines(self.head))
         return (
             '<preface eId="preface"><container name="masthead" eId="preface__container_1">'
             f"{masthead}</container>{titles}</preface>"
         )
-
-    def _masthead(self) -> Iterator[str]:
-        """Give the lines of the masthead with their meaning."""
-        head = self.head
-        organ = letters(mastheads.organ(head))
-        yield f'<docAuthority refersTo="#{akoma_identity.actor(head)}">{organ}</docAuthority>'
-        if head.symbol:
-            yield f"<docNumber>{letters(head.symbol)}</docNumber>"
-        date = mastheads.date_line(head)
-        for line in mastheads.issued(head):
-            yield f'<docDate date="{head.date}">{letters(line)}</docDate>' if line == date else letters(line)
-        session = mastheads.session_line(head)
-        for line in mastheads.lines(head):
-            if line == session:
-                yield f'<session value="{head.session}">{letters(line)}</session>'
-            elif line == head.committee:
-                yield f'<docCommittee refersTo="#committee">{letters(line)}</docCommittee>'
-            else:
-                yield letters(line)
-        yield self._sponsors(mastheads.sponsors_line(head))
-
-    def _sponsors(self, line: str) -> str:
-        """Mark the sponsors in the line that names them; the asterisk carries the group note."""
-        written, rest = "", line
-        for at, sponsor in enumerate(self.head.sponsors, 1):
-            before, found, after = rest.partition(sponsor.name)
-            if found:
-                name = f'<docProponent refersTo="#sponsor_{at}">{letters(found)}</docProponent>'
-                written, rest = written + letters(before) + name, after
-        written += letters(rest)
-        if not self.head.on_behalf_of:
-            return written
-        note = (
-            '<authorialNote eId="preface__authorialNote_1" marker="*" placement="bottom">'
-            f"<p>{letters(self.head.on_behalf_of)}</p></authorialNote>"
-        )
-        before, _, after = written.partition("*")
-        return before + note + after
 
     def _preamble(self, tree: _Branch) -> str:
         formulas = "".join(

@@ -73,7 +73,8 @@ class _Document:
         self.notes = self.sheet.notes = Notes(
             self.setting,
             {each.id: each for each in self.paragraphs if each.kind is Kind.NOTE},
-            Counter(note for each in self.paragraphs for words, _ in each.stretches for note in notes(words)),
+            self._references(in_notes=False),
+            self._references(in_notes=True),
             (numbers if base is revision else note_numbers(base.provisions), numbers),
             self.anybody,
         )
@@ -82,6 +83,11 @@ class _Document:
         """Put the file together."""
         text = chain(self._body(), self._unreferenced())
         return self.sheet.pack(text, self.title, line, self.anybody is not None, others)
+
+    def _references(self, in_notes: bool) -> Counter[str]:
+        """Count the references to each note that stand in the text, or in notes."""
+        among = (each for each in self.paragraphs if (each.kind is Kind.NOTE) is in_notes)
+        return Counter(note for each in among for words, _ in each.stretches for note in notes(words))
 
     def _body(self) -> Iterator[str]:
         list_id = 1
@@ -101,9 +107,9 @@ class _Document:
             yield self._paragraph(paragraph, depth, list_id, keep)
 
     def _unreferenced(self) -> Iterator[str]:
-        """Set the notes that nothing refers to, which Word cannot keep as notes, below the text."""
+        """Set the notes that the text does not refer to, which Word cannot keep as notes, below it."""
         for note in self.paragraphs:
-            if note.kind is Kind.NOTE and not self.notes.uses[note.id]:
+            if note.kind is Kind.NOTE and not self.notes.cited[note.id]:
                 words = self.setting.words(note.stretches, self.sheet.part, self.notes.inner)
                 yield self.setting.paragraph("LooseNote", words, history=note.history)
 

@@ -35,15 +35,17 @@ class Notes:
         self,
         setting: Setting,
         notes: Mapping[str, Tracked],
-        uses: Counter[str],
+        cited: Counter[str],
+        in_notes: Counter[str],
         numbers: tuple[Mapping[str, int], Mapping[str, int]],
         anybody: Author | None,
     ) -> None:
-        """Take the notes by id, how often each is referred to, and their numbers in base and revision."""
+        """Take the notes by id, how often text and notes refer to each, and its numbers before and after."""
         self.part = Part("word/footnotes.xml", CT.WML_FOOTNOTES)
         self._setting = setting
         self._notes = notes
-        self.uses = uses
+        self.cited = cited
+        self._uses = cited + in_notes
         self._base_numbers, self._numbers = numbers
         self._anybody = anybody
         self._in_base: dict[str, str] = {}  # the bookmark around a note's first reference in either form
@@ -73,6 +75,8 @@ class Notes:
 
     def inner(self, note: str, history: History) -> str:
         """Set a reference that stands in a note, where Word allows no note of its own."""
+        if not self.cited[note]:  # it is no note of Word's that a field could lead to
+            return self._setting.change(_superscript(self._number(note, history)), history)
         return self._change(note, self._bookmark(note), history)
 
     def starred(self, text: str, mark: str = "*", shown: bool = True) -> str:
@@ -105,7 +109,7 @@ class Notes:
         """Set a reference that is the first one, or that repeats the one which a bookmark stands around."""
         struck = history.struck is not None
         if to:
-            return self._setting.change(self._again(note, to, struck, history.in_revision), history)
+            return self._setting.change(self._again(note, to, history), history)
         tracked = self._notes.get(note)
         stretches = tracked.stretches if tracked else ()
         if struck:
@@ -117,21 +121,20 @@ class Notes:
         id = self._footnote(_superscript("<w:footnoteRef/>"), content, number)
         run = self._apart(struck) + _superscript(f'<w:footnoteReference w:id="{id}"/>')
         changed = self._setting.change(run, history)
-        if self.uses[note] < 2:
+        if self._uses[note] < 2:
             return changed
         name = (self._in_revision if history.in_revision else self._in_base)[note]
         return f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{changed}<w:bookmarkEnd w:id="{id}"/>'
 
-    def _again(self, note: str, to: str, struck: bool, revision: bool) -> str:
-        number = (self._numbers if revision else self._base_numbers).get(note, "")
-        code, text = ("delInstrText", "delText") if struck else ("instrText", "t")
-        return self._apart(struck) + "".join(
+    def _again(self, note: str, to: str, history: History) -> str:
+        code = "delInstrText" if history.struck else "instrText"
+        return self._apart(history.struck is not None) + "".join(
             _superscript(each)
             for each in (
                 '<w:fldChar w:fldCharType="begin"/>',
                 f'<w:{code} xml:space="preserve"> NOTEREF {to} \\f \\h </w:{code}>',
                 '<w:fldChar w:fldCharType="separate"/>',
-                f"<w:{text}>{number}</w:{text}>",
+                self._number(note, history),
                 '<w:fldChar w:fldCharType="end"/>',
             )
         )
@@ -139,6 +142,10 @@ class Notes:
     def _apart(self, struck: bool) -> str:
         """Keep a number apart from one before it, with which it would run from left to right: 2010،¹."""
         return self._setting.run(RIGHT_TO_LEFT, struck=struck) if self._setting.rtl else ""
+
+    def _number(self, note: str, history: History) -> str:
+        number = (self._numbers if history.in_revision else self._base_numbers).get(note, "")
+        return f"<w:delText>{number}</w:delText>" if history.struck else f"<w:t>{number}</w:t>"
 
     def _bookmark(self, note: str) -> str:
         return f"_Ref{self._names.setdefault(note, len(self._names) + 1)}"

@@ -26,7 +26,7 @@ class Sheet:
         self.setting = Setting(head.language)
         self.lists = Lists(head.language)
         self.part = Part("word/document.xml", CT.WML_DOCUMENT_MAIN)
-        self.notes = Notes(self.setting, {}, Counter(), ({}, {}), None)
+        self.notes = Notes(self.setting, {}, Counter(), Counter(), ({}, {}), None)
 
     def pack(
         self,

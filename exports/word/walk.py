@@ -16,7 +16,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HAN = regex.compile(r"\p{Han}")
 _ENDS = (",", ";", ".", ":", "،", "؛", "，", "；", "。", "：")
 _CLEAR = {f"{W}{tag}": sign for tag, sign in (("tab", "\t"), ("ptab", "\t"), ("noBreakHyphen", "-"))}
-_DRAWN = (f"{W}drawing", f"{W}pict", f"{_MC}AlternateContent")
+_DRAWN = (f"{W}drawing", f"{W}pict")
 BREAK = "\n"
 
 
@@ -141,7 +141,7 @@ class Walk:
             self.seen.add("hidden")
             return
         italic, bold = self.looks.italic(run, style), self.looks.bold(run, style)
-        for child in run:
+        for child in _chosen(run):
             if child.tag == f"{W}fldChar":
                 yield from self._field(child, bold)
                 continue
@@ -183,6 +183,15 @@ class Walk:
             note = self.bookmarks.get(self._fields.pop().bookmark or "")
             if note is not None:
                 yield _Letter(Piece("", note=note), bold)
+
+
+def _chosen(run: etree._Element) -> Iterator[etree._Element]:
+    """Give what stands in a run; of what it says in several ways, the first, which is Word's own."""
+    for child in run:
+        if child.tag == f"{_MC}AlternateContent":
+            yield from next(iter(child), ())
+        else:
+            yield child
 
 
 @dataclass(frozen=True, slots=True)

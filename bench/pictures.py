@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-from bench.pages import originals
+from bench.pages import CORPUS, originals
 from bench.printed import printed, scaled
 
 DOTS = 100  # an inch
@@ -56,5 +56,7 @@ def _rows(picture: Path) -> list[bytes]:
 
 
 if __name__ == "__main__":
+    if not originals():
+        sys.exit(f"There are no printed pages at {CORPUS} to lay ours beside.")
     for made in laid(Path(sys.argv[1] if sys.argv[1:] else "build/pages")):
         print(made)

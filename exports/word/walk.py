@@ -18,7 +18,7 @@ _HAN = regex.compile(r"\p{Han}")
 _UNIT = regex.compile(r"(?<!\p{L})[kcdm]?m$")
 _ENDS = (",", ";", ".", ":", "،", "؛", "，", "；", "。", "：")
 _CLEAR = {f"{W}{tag}": sign for tag, sign in (("tab", "\t"), ("ptab", "\t"), ("noBreakHyphen", "-"))}
-_DRAWN = (f"{W}drawing", f"{W}pict", f"{_MC}AlternateContent")
+_DRAWN = (f"{W}drawing", f"{W}pict")
 BREAK = "\n"
 LETTERS = (f"{W}t", f"{W}delText")
 _LONGEST = 200  # letters of what is quoted to say what was left out
@@ -137,7 +137,7 @@ class Walk:
             self.seen.add("hidden")
             return
         italic, bold = self.looks.italic(run, style), self.looks.bold(run, style)
-        for child in run:
+        for child in _chosen(run):
             if child.tag == f"{W}fldChar":
                 yield from self._field(child, bold)
                 continue
@@ -189,6 +189,15 @@ class Walk:
             note = self.bookmarks.get(self._fields.pop().bookmark or "")
             if note is not None:
                 yield _Letter(Piece("", note=note), bold)
+
+
+def _chosen(run: etree._Element) -> Iterator[etree._Element]:
+    """Give what stands in a run; of what it says in several ways, the first, which is Word's own."""
+    for child in run:
+        if child.tag == f"{_MC}AlternateContent":
+            yield from next(iter(child), ())
+        else:
+            yield child
 
 
 @dataclass(frozen=True, slots=True)

@@ -296,6 +296,20 @@ def test_invisible_signs_are_dropped_and_hidden_text_is_named() -> None:
     assert any("hidden" in str(remark) for remark in reading.remarks)
 
 
+def test_of_what_a_file_says_in_two_ways_the_one_for_word_is_read() -> None:
+    document = plain_file("1. Decides so;", "2. Takes note")
+    choice = (
+        f"<w:r {nsdecls('w')}><mc:AlternateContent "
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><mc:Choice Requires="w15">'
+        '<w:t xml:space="preserve"> of it.</w:t></mc:Choice><mc:Fallback><w:t>, not.</w:t></mc:Fallback>'
+        "</mc:AlternateContent></w:r>"
+    )
+    document.paragraphs[-1]._p.append(parse_xml(choice))
+    last = [*word.read(saved(document)).outline.of(Kind.OPERATIVE)][-1]
+    assert markup(last.text).endswith(" of it.")
+
+
 def test_tables_in_the_text_are_left_out_and_named() -> None:
     document = plain_file("1. Decides so;", "2. Decides to remain seized of the matter.")
     cells = document.add_table(1, 2).rows[0].cells

@@ -4,7 +4,7 @@ import difflib
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -12,14 +12,17 @@ from statistics import median
 from bench.measuring import FIGURES, Finding
 from bench.printed import USUAL, Line, Pages, Word, printed, read, scaled, tokens
 from drafting.mastheads import date_line, issued, organ, session_line
-from drafting.outline import Kind, Outline
-from drafting.text import plain
+from drafting.outline import Kind, Masthead, Outline, Provision
+from drafting.text import parse, plain
+from exports import amendment_documents, word
 from exports import plain as text_file
-from exports import word
+from exports.papers import Paper, Paragraph, Stands
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 SCALES = range(100, 106)
 TEXT, NOTES = range(10, 21), range(8, 10)  # sizes of letters
+_AMENDMENT = re.compile(r"amendment to (?:revised )?draft resolution \S+")
+_FIRST = re.compile(r"\n(?=1\. )")
 Writer = Callable[[str], tuple[Outline, bytes]]  # gives what a text says, and its Word file
 
 
@@ -29,13 +32,30 @@ def _draft(text: str) -> tuple[Outline, bytes]:
 
 
 def _amendment(text: str) -> tuple[Outline, bytes]:
-    """Write an amendment document as if it were a draft: only its numbers begin elsewhere."""
-    as_draft = re.sub(r"amendment to (?:revised )?draft resolution \S+", "draft resolution", text)
-    read_as = text_file.read(as_draft.replace("\n1. ", "\n*The General Assembly*,\n\n1. ", 1)).outline
-    outline = replace(
-        read_as, provisions=tuple(each for each in read_as.provisions if each.kind is not Kind.ENACTING)
-    )
-    return outline, word.write(outline)
+    """Write an amendment document again: its masthead read as that of a draft, its sentences as they are."""
+    line, *said = _sentences(text)
+    paper = Paper(head := _masthead(text), line, parse(said[0]), [_paragraph(each) for each in said[1:]])
+    provisions = [Provision("title", Kind.TITLE, paper.title)]
+    provisions += (Provision(str(at), Kind.OPERATIVE, each.text) for at, each in enumerate(paper.paragraphs))
+    return Outline(head, tuple(provisions)), word.write_paper(paper)
+
+
+def _masthead(text: str) -> Masthead:
+    draft = _AMENDMENT.sub("draft resolution", text)
+    return text_file.read(_FIRST.sub("\n*The General Assembly*,\n\n", draft, count=1)).outline.masthead
+
+
+def _sentences(text: str) -> list[str]:
+    """Give the line that says who submits what, the title and the paragraphs, without the notes."""
+    found = [each for each in amendment_documents.text_paragraphs(text) if not each.startswith("\\*")]
+    return found[next(at for at, each in enumerate(found) if _AMENDMENT.search(each)) :]
+
+
+def _paragraph(said: str) -> Paragraph:
+    number, _, words = said.partition(" ")
+    if number.removesuffix(".").isdecimal():
+        return Paragraph(parse(words), Stands.NUMBERED, number)
+    return Paragraph(parse(said), Stands.NEW if said.startswith("*") else Stands.SENTENCE)
 
 
 # How the texts of a folder of the corpus are written; one that is not here is not measured.

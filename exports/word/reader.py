@@ -91,6 +91,7 @@ def paragraphs(content: bytes) -> list[str]:
     found = [f"{number} {words}" if number else words for number, words in numbered if words]
     target = _target(archive, "footnotes")
     notes = archive.part(target) if target else None
+    walk.links = archive.related(target) if target else {}
     for note in notes.iter(f"{W}footnote") if notes is not None else ():
         if note.get(f"{W}type") in (None, "normal"):
             id = note.get(f"{W}id", "")

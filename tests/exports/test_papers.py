@@ -105,7 +105,7 @@ def test_notes_are_notes_of_word_with_asterisks_and_figures_those_of_the_draft(
     words = (*parse("*Thanks* all,[^n1] as reported,"), Word("", note="x"))
     made = (
         changes.insert(text, "p8", "new", words),
-        changes.insert(text, "n2", "x", parse("A/81/12."), Kind.NOTE),
+        changes.insert(text, "n2", "x", parse("[A/81/12](https://docs.un.org/A/81/12)."), Kind.NOTE),
     )
     content = write_paper(amending(text, made))
     with ZipFile(BytesIO(content)) as file:

@@ -47,13 +47,17 @@ class Notes:
         if marked := _MARKED.fullmatch(words):
             self.texts[marked["mark"]] = parse(marked["words"])
             return True
-        if (listed or words.startswith("\\*")) and (own := _LISTED.match(words)):
+        own = _LISTED.match(words)
+        if listed and own:
             self.texts[_star(own["stars"])] = parse(words[own.end() :])
             return True
         marks = list(_NOTE.finditer(words))
         if marks and not words[: marks[0].start()].strip():
             for mark, end in zip(marks, [*(each.start() for each in marks[1:]), len(words)], strict=True):
                 self.texts.setdefault(_star(mark["stars"]), parse(words[mark.end() : end].strip()))
+            return True
+        if own and words.startswith("\\"):  # the asterisks are signs, so no list begins with them
+            self.texts.setdefault(_star(own["stars"]), parse(words[own.end() :]))
             return True
         return False
 

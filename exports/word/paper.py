@@ -9,6 +9,7 @@ from drafting.text import Text, plain
 from exports.amendment_paper import amendment
 from exports.papers import Paper, Paragraph, Stands, stretches
 from exports.word.history import SETTLED, History
+from exports.word.package import Part
 from exports.word.sheet import Sheet
 
 _STYLES = {
@@ -58,17 +59,18 @@ class _Paper:
 
     def _words(self, text: Text) -> str:
         found = stretches(text, self.paper.notes)
-        return "".join(self._set(words) + (self._starred(mark) if mark else "") for mark, words in found)
+        part = self.sheet.part
+        return "".join(self._set(said, part) + (self._starred(mark) if mark else "") for mark, said in found)
 
-    def _set(self, words: Text) -> str:
-        return self.setting.words([(words, SETTLED)], self.sheet.part, self._figure)
+    def _set(self, words: Text, part: Part) -> str:
+        return self.setting.words([(words, SETTLED)], part, self._figure)
 
     def _starred(self, mark: str) -> str:
         """Set asterisks: where they stand first they carry the note, later they repeat its mark."""
         if mark in self.cited:
             return self.setting.run(mark, more=_RAISED)
         self.cited.add(mark)
-        return self.sheet.notes.marked(mark, self._set(self.paper.notes[mark]))
+        return self.sheet.notes.marked(mark, self._set(self.paper.notes[mark], self.sheet.notes.part))
 
     def _figure(self, note: str, history: History) -> str:
         """Set the number of a note that stands in the draft, and not in this document."""

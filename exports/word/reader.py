@@ -110,6 +110,7 @@ def paragraphs(content: bytes) -> list[str]:
     notes = archive.part(target) if target else None
     if notes is not None:
         settle(notes, everybody)
+    walk.links = archive.related(target) if target else {}
     for note in notes.iter(f"{W}footnote") if notes is not None else ():
         if note.get(f"{W}type") in (None, "normal"):
             id = note.get(f"{W}id", "")

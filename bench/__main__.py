@@ -3,7 +3,8 @@
 import sys
 
 import bench.engine
-import bench.figures  # noqa: F401  # which enter the figures
+import bench.figures
+import bench.memory  # noqa: F401  # which enter the figures
 from bench.measuring import lines
 
 for line in lines(sys.argv[1:]):

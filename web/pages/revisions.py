@@ -24,10 +24,11 @@ def files(draft: Draft, revision: Revision) -> dict[str, str | None]:
     }
 
 
-def compilations(draft: Draft) -> dict[str, str]:
-    """Where the compilation text is, for printing and with tracked changes."""
+def compilations(session: Session, draft: Draft) -> dict[str, str]:
+    """Where the compilation text is, for printing and with tracked changes, while amendments are open."""
     base = f"/drafts/{draft.id}/compilation"
-    return {"compiled_url": f"{base}.docx", "compiled_tracked_url": f"{base}-tracked.docx"}
+    named = {"compiled_url": f"{base}.docx", "compiled_tracked_url": f"{base}-tracked.docx"}
+    return named if proposed.open_count(session, draft) else {}
 
 
 def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[st
         "revisions": shown,
         "numbers_from": max(draft.revision - 1, 0),
         "numbers_to": draft.revision,
-        **compilations(draft),
+        **compilations(session, draft),
     }
 
 
@@ -124,7 +125,6 @@ def make_files(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[s
     base = f"/drafts/{draft.id}"
     return {
         "files": shown,
-        "open": proposed.open_count(session, draft),
-        **compilations(draft),
+        **compilations(session, draft),
         **{f"{kind}_url": f"{base}/log.{kind}" for kind in ("docx", "xlsx", "csv")},
     }

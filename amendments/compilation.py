@@ -225,16 +225,22 @@ class _Compiling:
     def _remark(
         self, voice: Voice, aside: Sequence[Change], known: Mapping[str, str], here: Mapping[str, str]
     ) -> None:
-        """Say in words what is moved or joined, where it was and where it comes to."""
-        if not aside:
-            return
-        said = ((voice.key,), " ".join(FormalWording(voice.text, self.language).spoken(aside)))
-        followers = {change.provision for change in aside}
+        """Say in words what is moved or joined, where it was and where it comes to.
+
+        Paragraphs that are moved together are one remark.
+        """
+        together: dict[str, list[Change]] = {}
         for change in aside:
-            if change.kind is not ChangeKind.MOVE or change.after not in followers:
-                at = {_place(voice.text, change.provision, known), here.get(change.provision, "")}
-                for id in sorted(at - {""}):
-                    self.remarks[id].append(said)
+            group = together.get(change.after) if change.kind is ChangeKind.MOVE else None
+            together[change.provision] = [change] if group is None else group
+            if group is not None:
+                group.append(change)
+        for first, *others in (each for id, each in together.items() if each[0].provision == id):
+            wording = FormalWording(voice.text, self.language)
+            said = ((voice.key,), " ".join(wording.spoken([first, *others])))
+            at = {_place(voice.text, first.provision, known), here.get(first.provision, "")}
+            for id in sorted(at - {""}):
+                self.remarks[id].append(said)
 
     def paragraphs(self) -> Iterator[Compiled]:
         """Give the paragraphs in their order, the notes last."""

@@ -5,6 +5,7 @@ import sys
 import bench.engine
 import bench.figures
 import bench.files
+import bench.memory
 import bench.pages  # noqa: F401  # which enter the figures
 from bench.measuring import lines
 

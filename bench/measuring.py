@@ -24,6 +24,7 @@ class Figure:
     against: str
     rounds: int
     sides: Sides
+    unit: str  # "ms": how long it takes; of any other unit each side gives the value
     tells: Tells  # what else there is to say of what the two sides gave
 
 
@@ -39,19 +40,24 @@ FIGURES: list[Figure | Finding] = []
 
 
 def figure(
-    name: str, against: str, kind: str = "floor", rounds: int = 25, tells: Tells = lambda *_: {}
+    name: str,
+    against: str,
+    kind: str = "floor",
+    rounds: int = 25,
+    unit: str = "ms",
+    tells: Tells = lambda *_: {},
 ) -> Callable[[Sides], Sides]:
     """Enter a figure; what is decorated gives the work and what it is compared with."""
 
     def enter(sides: Sides) -> Sides:
-        FIGURES.append(Figure(name, kind, against, rounds, sides, tells))
+        FIGURES.append(Figure(name, kind, against, rounds, sides, unit, tells))
         return sides
 
     return enter
 
 
 def measured(wanted: Figure) -> dict[str, object]:
-    """Measure a figure: medians in milliseconds, and how many times the other side it costs.
+    """Measure a figure: medians in milliseconds, or what its sides give, and their ratio.
 
     What takes so long that it is done a few times only is not rehearsed.
     """
@@ -62,12 +68,15 @@ def measured(wanted: Figure) -> dict[str, object]:
         gc.freeze()  # what was set up is not looked through again before each round
         rounds = [(_timed(work), _timed(other)) for _ in range(wanted.rounds)]
     gc.unfreeze()
-    value, beside = (median(taken for taken, _ in side) for side in zip(*rounds, strict=True))
+    value, beside = (
+        median(taken for taken, _ in side) if wanted.unit == "ms" else float(str(side[-1][1]))
+        for side in zip(*rounds, strict=True)
+    )
     (_, made), (_, other_made) = rounds[-1]
     return {
         "name": wanted.name,
         "value": round(value, 3),
-        "unit": "ms",
+        "unit": wanted.unit,
         wanted.kind: round(beside, 3),
         "against": wanted.against,
         "ratio": round(value / beside, 2),

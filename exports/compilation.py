@@ -70,11 +70,11 @@ def index(compilation: Compilation) -> Iterator[tuple[str, str, str]]:
     for key, each in compilation.proposals.items():
         yield (
             numbered(each, terms),
-            ", ".join(each.behind),
-            ", ".join(place(label, compilation.head.language) for label in labels[key]),
+            terms.comma.join(each.behind),
+            terms.comma.join(place(label, compilation.head.language) for label in labels[key]),
         )
     for each in compilation.waiting:
-        yield numbered(each, terms), ", ".join(each.behind), "–"
+        yield numbered(each, terms), terms.comma.join(each.behind), "–"
 
 
 def numbered(proposed: Proposed, terms: Terms) -> str:
@@ -114,7 +114,7 @@ def waiting(compilation: Compilation) -> list[str]:
     """Tell of the proposals that have no place in this text yet, in their formal wording."""
     terms = TERMS[compilation.head.language]
     told = [
-        f"{numbered(each, terms)}. {', '.join(each.behind)}{terms.colon}{' '.join(each.wording)}"
+        f"{numbered(each, terms)}. {terms.comma.join(each.behind)}{terms.colon}{' '.join(each.wording)}"
         for each in compilation.waiting
     ]
     return [terms.waiting, *told] if told else []
@@ -162,7 +162,8 @@ def _space(before: str, after: str, language: str) -> str:
 
 
 def _close(compilation: Compilation, owners: Owners) -> Iterator[Run]:
-    yield from _letters(Look.NAMES, f" – {', '.join(compilation.names(owners))}")
+    comma = TERMS[compilation.head.language].comma
+    yield from _letters(Look.NAMES, f" – {comma.join(compilation.names(owners))}")
     yield from _letters(Look.SIGN, "]")
 
 

@@ -22,6 +22,7 @@ class Terms:
     places: Sequence[str]  # that have no letters of the room: title, enacting line, heading, note
     date: str  # a pattern of Babel's, in the language's locale
     colon: str = ": "
+    comma: str = ", "
 
 
 TERMS = {
@@ -90,6 +91,7 @@ TERMS = {
         ("标题", "起首语", "小标题", "脚注"),
         "y年M月d日",
         "：",
+        "、",
     ),
     "ar": Terms(
         "النص التجميعي للمقترحات",
@@ -103,6 +105,7 @@ TERMS = {
         "مقترحات صيغت على نص سابق ولم يؤكدها مقدموها بعد:",
         ("العنوان", "الديباجة", "عنوان فرعي", "حاشية"),
         "d MMMM y",
+        comma="، ",
     ),
 }
 
@@ -136,5 +139,5 @@ def moment(at: datetime, language: str) -> str:
     if language == "ar":
         month = _MONTHS.replace(" الث", "_الث").replace(" الأ", "_الأ").split()[at.month - 1]
         day = f"{at.day} {month.replace('_', ' ')} {at.year}"
-    comma = {"zh": "", "ar": "، "}.get(language, ", ")
+    comma = "" if language == "zh" else TERMS[language].comma
     return f"{day}{comma}{at:%H:%M} (UTC)"

@@ -41,3 +41,14 @@ def test_a_peer_merges_amendments_to_paragraphs_of_their_own(name):
     assert len({each.provision for each in work.amendments}) == len(work.amendments)
     outcome = PEERS[name](work)
     assert (outcome.texts, outcome.refused) == (work.expected(), set())
+
+
+def test_memory_is_told_beside_that_of_a_process_that_only_imports():
+    imported, written = (
+        float(subprocess.run(
+            [sys.executable, "-m", "bench.memory", what], cwd=Path(__file__).parents[1],
+            capture_output=True, text=True, timeout=300, check=True,
+        ).stdout)
+        for what in ("imports", "printed")
+    )  # fmt: skip
+    assert 10 < imported < written < 400

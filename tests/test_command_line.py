@@ -436,6 +436,26 @@ def test_the_log_is_printed_for_reading_and_as_a_table_and_as_values(demonstrati
     assert "999" in missing.stderr
 
 
+@pytest.mark.parametrize(
+    ("suffix", "begins"), [(".docx", b"PK"), (".xlsx", b"PK"), (".csv", b"\xef\xbb\xbfnumber,")]
+)
+def test_the_log_is_written_into_a_file_whose_suffix_says_the_format(
+    suffix: str, begins: bytes, demonstration: str, tmp_path: Path
+) -> None:
+    out = tmp_path / f"log{suffix}"
+    done = call("log", "1", "--out", str(out), "--database", demonstration)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert out.read_bytes().startswith(begins)
+
+
+def test_a_format_of_the_log_that_is_not_known_is_named(demonstration: str, tmp_path: Path) -> None:
+    done = call("log", "1", "--out", str(tmp_path / "log.odt"), "--database", demonstration)
+    assert done.exit_code == 2
+    assert "“.odt”" in done.stderr
+    assert "log.odt" in done.stderr
+    assert not (tmp_path / "log.odt").exists()
+
+
 def test_a_log_is_found_by_the_symbol_of_any_revision(demonstration: str) -> None:
     assert (
         call("log", "A/C.3/81/L.17/Rev.1", "--database", demonstration).stdout

@@ -93,7 +93,7 @@ def _comments(compilation: Compilation) -> Part:
     terms = TERMS[setting.language]
     done = []
     for id, each in enumerate((*compilation.proposals.values(), *compilation.waiting)):
-        lead = f"{terms.number} {numbered(each, terms)} – {', '.join(each.behind)}"
+        lead = f"{terms.number} {numbered(each, terms)} – {terms.comma.join(each.behind)}"
         late = [terms.waiting] if each in compilation.waiting else []
         lines = [lead, *late, *each.wording, *([each.explanation] if each.explanation else [])]
         said = "".join(setting.paragraph("Normal", setting.run(line)) for line in lines)

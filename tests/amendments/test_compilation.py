@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amendments.changes import ChangeKind, Proposal, delete, insert, join, move, reword
+from amendments.changes import ChangeKind, Proposal, delete, insert, join, move, move_together, reword
 from amendments.compilation import Compiled, compiled
 from amendments.merge import merge
 from drafting.manuscript import manuscript
@@ -168,8 +168,22 @@ def test_moves_and_joins_are_said_in_words_and_where_a_paragraph_comes_to():
     found = {each.id: each for each in compiled(DRAFT, [moved, joined])}
     assert "Move the first preambular paragraph" in found["=pp1"].remarks[0][1]
     assert found["a1>pp1"].moved
+    assert found["a1>pp1"].label == "PP1 bis"
     assert found["a1>pp1"].remarks == found["=pp1"].remarks
     assert "(a) and" in found["=b"].remarks[0][1]
+
+
+def test_each_move_or_join_is_said_only_where_it_happens():
+    both = Proposal("a1", (move(DRAFT, "pp1", "op2"), join(DRAFT, "b")))
+    found = {each.id: each for each in compiled(DRAFT, [both])}
+    assert [said.startswith("Merge") for _, said in found["=b"].remarks] == [True]
+    assert [said.startswith("Move") for _, said in found["=pp1"].remarks] == [True]
+
+
+def test_paragraphs_that_are_moved_together_are_one_remark():
+    moved = Proposal("a1", move_together(DRAFT, ["op1", "a", "b"], "op2"))
+    found = compiled(DRAFT, [moved])
+    assert [each.id for each in found if each.remarks] == ["=op1", "a1>op1"]
 
 
 def test_a_deleted_paragraph_keeps_what_others_propose_for_it():

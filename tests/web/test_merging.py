@@ -127,8 +127,9 @@ def test_the_log_is_taken_along_as_a_workbook_and_as_a_word_file_with_its_filter
 
 
 def test_the_compilation_text_is_taken_along_for_printing_and_with_tracked_changes(room):
-    room.submit("Kenya", "o1", "*Invites* Member States to support small harbours;")
     norway = room.person("Norway")
+    assert "compilation" not in norway.get("/drafts/1/files").text
+    room.submit("Kenya", "o1", "*Invites* Member States to support small harbours;")
     assert 'href="/drafts/1/files/compilation.docx"' in norway.get("/drafts/1/files").text
     printed = docx.Document(BytesIO(norway.get("/drafts/1/files/compilation.docx").content))
     assert any("Member – Kenya]" in each.text for each in printed.paragraphs)

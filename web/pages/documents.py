@@ -17,6 +17,7 @@ from web.pages.proposals import url as page_of
 _DRAFT = (".docx", ".pdf", ".txt", ".html")
 _TEXT = (*_DRAFT, ".xml")
 _TRACKED = (".docx", ".pdf")
+_COMPILATIONS = (("compilation", (".docx", ".pdf", ".txt")), ("compilation-tracked", _TRACKED))
 
 
 def formats(draft: Draft, name: str, suffixes: Sequence[str] = _DRAFT, query: str = "") -> dict[str, str]:
@@ -28,6 +29,7 @@ def formats(draft: Draft, name: str, suffixes: Sequence[str] = _DRAFT, query: st
 def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:
     """Give what the page of the documents shows."""
     draft = seat.on
+    opened = proposed.amendments(session, draft, Status.OPEN)
     every = queries.revisions(session, draft)
     shown = [
         {
@@ -49,12 +51,11 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
                 "url": page_of(draft, each),
                 "word_url": of_amendment(draft, each)[".docx"],
             }
-            for each in proposed.amendments(session, draft, Status.OPEN)
+            for each in opened
         ],
-        "compilations": [
-            ("compilation", formats(draft, "compilation", (".docx", ".pdf", ".txt"))),
-            ("compilation-tracked", formats(draft, "compilation-tracked", _TRACKED)),
-        ],
+        "compilations": [(kind, formats(draft, kind, each)) for kind, each in _COMPILATIONS]
+        if opened
+        else [],
         "log": formats(draft, "log", (".docx", ".pdf", ".xlsx", ".csv")),
     }
 

@@ -9,7 +9,7 @@ from drafting.messages import Message, Refused, Unreadable
 from drafting.outline import Outline
 from exports.word.archive import Archive
 from exports.word.comments import Comment, comments
-from exports.word.reader import first_header, read
+from exports.word.reader import REMARKS, first_header, read
 from exports.word.tracked_changes import author_of, changes_in, nobody
 from exports.word.unread import Unread, unread
 from exports.word.walk import said, shortened
@@ -81,7 +81,8 @@ def changes_of(content: bytes, language: str | None = None) -> TrackedFile:
         raise Unreadable("The file has changes of {count} authors; at most {most} are read.",
                          count=len(authors), most=MOST_AUTHORS)  # fmt: skip
     reading = read(content, language, nobody)
-    file = TrackedFile(content, language, reading.outline, authors, told, tuple(aside), reading.remarks)
+    remarks = tuple(each for each in reading.remarks if each is not REMARKS["comment"])
+    file = TrackedFile(content, language, reading.outline, authors, told, tuple(aside), remarks)
     idle = []
     for author in dict.fromkeys(map(author_of, marks)):
         words = shortened(" ".join(said(mark) for mark in marks if author_of(mark) == author))

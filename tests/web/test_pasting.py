@@ -47,8 +47,6 @@ def editing(sit):  # noqa: F811
     norway.amend("OP4")
     row = norway.paragraph("OP4")
     return norway.page, row, row.locator("textarea[data-words]").input_value()
-        "Discard"
-    ).count() else None
 
 
 def paste(page, row, fragment, whole=True):

@@ -32,7 +32,6 @@ _MARK = regex.compile(r"^\s*\*+\s*")
 REMARKS = {
     "tracked": Message("The file has tracked changes; it is read as if they were accepted."),
     "comment": Message("The file has comments; they are left out."),
-    "box": Message("The file has text boxes; they are left out."),
     "hidden": Message("The file has hidden text; it is left out."),
 }
 
@@ -77,8 +76,7 @@ def read(content: bytes, language: str | None = None, accepts: Accepts = everybo
     if changed and accepts is everybody:
         walk.seen.add("tracked")
     remarks = [REMARKS[each] for each in REMARKS if each in walk.seen]
-    remarks += (Message("A table is left out: “{words}”", words=words) for words in walk.tables)
-    return Reading(reading.outline, (*remarks, *reading.remarks))
+    return Reading(reading.outline, (*remarks, *walk.aside, *reading.remarks))
 
 
 def paragraphs(content: bytes) -> list[str]:

@@ -1,7 +1,7 @@
 """Reading a Word file with tracked changes: what it says without them, and what each author makes of it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -29,10 +29,14 @@ class TrackedFile:
     comments: tuple[Comment, ...]
     unread: tuple[Unread, ...]
     remarks: tuple[Message, ...] = ()
+    _known: dict[frozenset[str], Outline] = field(default_factory=dict, compare=False, repr=False)
 
     def reads(self, authors: Collection[str]) -> Outline:
         """Give the text with the changes of these authors accepted and all others rejected."""
-        return read(self.content, self.language, authors.__contains__).outline
+        accepted = frozenset(authors)
+        if accepted not in self._known:
+            self._known[accepted] = read(self.content, self.language, accepted.__contains__).outline
+        return self._known[accepted]
 
     def by_author(self) -> dict[str, Outline]:
         """Give what each author makes of the text, where that is still a draft."""
@@ -93,7 +97,7 @@ def changes_of(content: bytes, language: str | None = None) -> TrackedFile:
         else:
             if same and not any(each.author == author for each in aside):
                 idle.append(Unread(author, words, Message("It changes nothing that is read.")))
-    return TrackedFile(content, language, file.base, authors, told, (*aside, *idle), file.remarks)
+    return replace(file, unread=(*aside, *idle))
 
 
 def _parts(archive: Archive, *kinds: str) -> list[etree._Element]:

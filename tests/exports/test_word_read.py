@@ -259,6 +259,18 @@ def test_a_table_of_one_column_is_a_frame_around_paragraphs() -> None:
     assert labels(word.read(saved(document)).outline) == ["OP1", "OP2"]
 
 
+def test_a_text_box_is_left_out_and_named() -> None:
+    document = plain_file("1. Decides so;", "2. Decides to remain seized of the matter.")
+    box = (
+        f'<w:r {nsdecls("w")}><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>'
+        "<w:p><w:r><w:t>Draft of Tuesday</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>"
+    )
+    document.paragraphs[-1]._p.append(parse_xml(box))
+    reading = word.read(saved(document))
+    assert labels(reading.outline) == ["OP1", "OP2"]
+    assert "A text box is left out: “Draft of Tuesday”" in [str(remark) for remark in reading.remarks]
+
+
 def test_the_table_on_top_is_the_masthead() -> None:
     document = plain_file("1. Decides so;", "2. Decides to remain seized of the matter.")
     table = document.add_table(1, 2)

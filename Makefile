@@ -13,7 +13,7 @@ FRONT = web/static/vendor/penholder.js
 NODE := $(shell node -e 'process.exit(+(parseInt(process.versions.node) < 20))' 2>/dev/null && \
 	npm --version >/dev/null 2>&1 || echo .venv/bin/npm)
 WITH_NODE = PATH="$(CURDIR)/.venv/bin:$$PATH"
-DEBIAN = chromium libreoffice-writer pandoc poppler-utils postgresql \
+DEBIAN = chromium libreoffice-writer python3-uno pandoc poppler-utils postgresql \
 	fonts-liberation fonts-noto-core fonts-noto-cjk fonts-hosny-amiri
 LOCK = build/lock/bin/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header

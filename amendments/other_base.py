@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amendments import alignment
+from amendments.alignment import Match
 from amendments.changes import Change, ChangeKind, Proposal, delete, reword
 from amendments.formal_wording import spoken
 from amendments.merge import Merged, merge
@@ -71,14 +72,15 @@ class Base:
         new = _ordered(new, self.base.outline)
         wholes: list[tuple[Change, ...]] = []
         lost: list[Lost] = []
-        for changes in tied(self.base, alignment.changes(self.base, new, prefix)):
+        found = alignment.matches(self.base.outline, new)
+        for changes in tied(self.base, alignment.changes(self.base, new, prefix, found)):
             carried = carry(Proposal("a2", changes), self.base, self.today)
             if carried.state is State.OK and carried.proposal is not None:
                 wholes.append(self._on_text(carried.proposal.changes))
             else:
                 words = " ".join(spoken(self.base, changes, self.base.masthead.language))
                 lost.append(Lost(words, _ALREADY if carried.state is State.ALREADY else _OTHERWISE))
-        lost += self._other_kinds(new)
+        lost += self._other_kinds(new, found)
         return Brought(tuple(each for each in wholes if each), tuple(lost))
 
     def _on_text(self, changes: Sequence[Change]) -> tuple[Change, ...]:
@@ -104,17 +106,17 @@ class Base:
             after = history[at - 1] if at else ""
         return self._ids.get(after, after)
 
-    def _other_kinds(self, new: Outline) -> list[Lost]:
+    def _other_kinds(self, new: Outline, found: Sequence[Match]) -> list[Lost]:
         """Name the paragraphs that only become of another kind, which no amendment can ask for."""
         labels = {each.provision.id: each.label for each in number(self.base.outline)}
         was = {each.id: each for each in self.base.outline.provisions}
-        found = []
-        for match in alignment.matches(self.base.outline, new):
+        other = []
+        for match in found:
             if len(match.old) == len(match.new) == 1:
                 old, now = was[match.old[0]], new.provisions[match.new[0]]
                 if (old.kind, old.level) != (now.kind, now.level):
-                    found.append(Lost(f"{labels[old.id]}: {plain(now.text)}", _KIND))
-        return found
+                    other.append(Lost(f"{labels[old.id]}: {plain(now.text)}", _KIND))
+        return other
 
 
 def _ordered(outline: Outline, model: Outline) -> Outline:

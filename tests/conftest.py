@@ -7,7 +7,7 @@ from playwright.sync_api import sync_playwright
 from drafting.database import connect
 from drafting.migrations import migrate
 from tests.databases import PostgreSQL, SQLite
-from tests.programs import TOP, LibreOffice, Pandoc, Server, needed
+from tests.programs import TOP, LibreOffice, Pandoc, Server, Settling, needed
 
 # Machines are shared: how long an example takes says nothing of the program.
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -114,6 +114,14 @@ def browser():
 def soffice(tmp_path_factory):
     """LibreOffice: ``soffice(docx)`` gives the bytes of a PDF file."""
     return LibreOffice(tmp_path_factory.mktemp("soffice"))
+
+
+@pytest.fixture(scope="session")
+def settling(tmp_path_factory):
+    """LibreOffice: ``settling(docx, "Accept")`` gives the Word file with every tracked change accepted."""
+    office = Settling(tmp_path_factory.mktemp("settling"))
+    yield office
+    office.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """The programs that tests run: Penholder itself, and those that judge what it makes."""
 
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -87,6 +89,35 @@ class LibreOffice:
         missing = [name for name, path in printed.items() if not path.exists()]
         assert not missing, (missing, done.stdout + done.stderr)
         return printed
+
+
+class Settling:
+    """LibreOffice, left running; it gives a Word file as it is when all changes are accepted or rejected."""
+
+    def __init__(self, folder):
+        self.folder, self.port = folder, free_port()
+        profile = f"-env:UserInstallation={(folder / 'settings').as_uri()}"
+        accept = f"--accept=socket,host=127.0.0.1,port={self.port};urp;"
+        # Whatever happens, it ends by itself after a while.
+        command = ["timeout", "600", needed("soffice"), profile, "--headless", "--norestore", accept]
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+
+    def __call__(self, document, choice):
+        """Give the file after ``Accept`` or ``Reject``."""
+        source, target = self.folder / "tracked.docx", self.folder / "settled.docx"
+        source.write_bytes(document)
+        target.unlink(missing_ok=True)
+        script = TOP / "tests" / "settle_changes.py"
+        command = ["/usr/bin/python3", script, str(self.port), choice, source, target]
+        done = subprocess.run(command, capture_output=True, timeout=180)
+        assert target.exists(), done.stderr.decode()
+        return target.read_bytes()
+
+    def stop(self):
+        os.killpg(self.process.pid, signal.SIGKILL)  # what it started too, which does not end with it
+        self.process.wait(30)
 
 
 class Pandoc:

@@ -30,10 +30,9 @@ _TYPED = regex.compile(r"\s*\S{1,12}(?:\s-)?\t")  # a number that is typed where
 _HEADINGS = regex.compile(r"heading|title|_ H", regex.IGNORECASE)
 _STARS = regex.compile(r"^((?:\\\*)+)\s*")
 _MARK = regex.compile(r"^\s*\*+\s*")
-_REMARKS = {
+REMARKS = {
     "tracked": Message("The file has tracked changes; it is read as if they were accepted."),
     "comment": Message("The file has comments; they are left out."),
-    "box": Message("The file has text boxes; they are left out."),
     "hidden": Message("The file has hidden text; it is left out."),
 }
 
@@ -81,9 +80,8 @@ def read(content: bytes, language: str | None = None, accepts: Accepts = everybo
     reading = read_blocks([block for block in blocks if block.text], language)
     if changed and accepts is everybody:
         walk.seen.add("tracked")
-    remarks = [_REMARKS[each] for each in _REMARKS if each in walk.seen]
-    remarks += (Message("A table is left out: “{words}”", words=words) for words in walk.tables)
-    return Reading(reading.outline, (*remarks, *reading.remarks))
+    remarks = [REMARKS[each] for each in REMARKS if each in walk.seen]
+    return Reading(reading.outline, (*remarks, *walk.aside, *reading.remarks))
 
 
 def paragraphs(content: bytes) -> list[str]:

@@ -1,7 +1,7 @@
 """Reading a Word file with tracked changes: what it says without them, and what each author makes of it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -9,7 +9,7 @@ from drafting.messages import Message, Refused, Unreadable
 from drafting.outline import Outline
 from exports.word.archive import Archive
 from exports.word.comments import Comment, comments
-from exports.word.reader import first_page, read
+from exports.word.reader import REMARKS, first_page, read
 from exports.word.tracked_changes import author_of, changes_in, nobody
 from exports.word.unread import Unread, unread
 from exports.word.walk import said, shortened
@@ -29,10 +29,14 @@ class TrackedFile:
     comments: tuple[Comment, ...]
     unread: tuple[Unread, ...]
     remarks: tuple[Message, ...] = ()
+    _known: dict[frozenset[str], Outline] = field(default_factory=dict, compare=False, repr=False)
 
     def reads(self, authors: Collection[str]) -> Outline:
         """Give the text with the changes of these authors accepted and all others rejected."""
-        return read(self.content, self.language, authors.__contains__).outline
+        accepted = frozenset(authors)
+        if accepted not in self._known:
+            self._known[accepted] = read(self.content, self.language, accepted.__contains__).outline
+        return self._known[accepted]
 
     def by_author(self) -> dict[str, Outline]:
         """Give what each author makes of the text, where that is still a draft."""
@@ -81,7 +85,8 @@ def changes_of(content: bytes, language: str | None = None) -> TrackedFile:
         raise Unreadable("The file has changes of {count} authors; at most {most} are read.",
                          count=len(authors), most=MOST_AUTHORS)  # fmt: skip
     reading = read(content, language, nobody)
-    file = TrackedFile(content, language, reading.outline, authors, told, tuple(aside), reading.remarks)
+    remarks = tuple(each for each in reading.remarks if each is not REMARKS["comment"])
+    file = TrackedFile(content, language, reading.outline, authors, told, tuple(aside), remarks)
     idle = []
     for author in dict.fromkeys(map(author_of, marks)):
         words = shortened(" ".join(said(mark) for mark in marks if author_of(mark) == author))
@@ -92,7 +97,7 @@ def changes_of(content: bytes, language: str | None = None) -> TrackedFile:
         else:
             if same and not any(each.author == author for each in aside):
                 idle.append(Unread(author, words, Message("It changes nothing that is read.")))
-    return TrackedFile(content, language, file.base, authors, told, (*aside, *idle), file.remarks)
+    return replace(file, unread=(*aside, *idle))
 
 
 def _parts(archive: Archive, *kinds: str) -> list[etree._Element]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import regex
 from lxml import etree
 
+from drafting.messages import Message
 from drafting.text import Piece
 from exports.word.counting import Lists
 from exports.word.links import Field, safe
@@ -46,7 +47,7 @@ class Walk:
     bookmarks: dict[str, str] = field(default_factory=dict)  # the note that a bookmark stands around
     starred: list[str] = field(default_factory=list)  # the notes that bear a mark instead of a number
     seen: set[str] = field(default_factory=set)  # what was read in another way or left out
-    tables: list[str] = field(default_factory=list)  # what tables that were left out begin with
+    aside: list[Message] = field(default_factory=list)  # what was left out, named by its first words
     _fields: list[Field] = field(default_factory=list)
     _begun: bool = False
     _before: str = ""  # the letters that were read last
@@ -93,7 +94,7 @@ class Walk:
                 yield child
             elif child.tag == f"{W}tbl":
                 if self._begun and not is_frame(child):  # a table on top is the masthead
-                    self.tables.append(shortened(said(child)))
+                    self.aside.append(Message("A table is left out: “{words}”", words=shortened(said(child))))
                 else:
                     yield from self._paragraphs(child)
             elif isinstance(child.tag, str):
@@ -169,8 +170,11 @@ class Walk:
                 yield _Letter(Piece("", note="e" + child.get(f"{W}id", "")), bold)
             elif child.tag == f"{W}commentReference":
                 self.seen.add("comment")
-            elif child.tag in _DRAWN and next(child.iter(f"{W}txbxContent"), None) is not None:
-                self.seen.add("box")
+            elif child.tag in _DRAWN:
+                box = next(child.iter(f"{W}txbxContent"), None)
+                if box is not None:
+                    words = shortened(said(box))
+                    self.aside.append(Message("A text box is left out: “{words}”", words=words))
 
     def _raised(self, text: str, properties: etree._Element | None) -> str:
         """Give a raised figure as a reference is typed, unless it belongs to a unit: "m²"."""

@@ -4,17 +4,19 @@ import datetime
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from amendments.changes import ChangeKind, Proposal
+from amendments.changes import ChangeKind, Proposal, delete, insert, reword
 from amendments.collisions import Severity, between
 from amendments.merge import merge
 from amendments.other_base import Base
 from drafting.manuscript import Manuscript, manuscript
 from drafting.outline import Kind, Outline, Provision
-from drafting.text import build, markup, notes, parse, pieces, plain
+from drafting.text import Word, build, markup, notes, parse, pieces, plain
+from exports import plain as plain_text
 from exports import word
 from tests.amendments.negotiations import ALPHABETS, drafts, proposals_to
 from tests.exports.test_word_read import told
@@ -125,3 +127,29 @@ def test_what_each_author_proposed_comes_back_as_that_authors(
         assert found.lost == ()
         changes = tuple(change for whole in found.wholes for change in whole)
         assert said(merge(draft, [Proposal("new", changes)]).manuscript.outline) == said(wanted)
+
+
+def test_what_is_proposed_to_real_drafts_comes_back_as_its_authors(corpus: Path) -> None:
+    for path in sorted((corpus / "drafts").glob("*.txt")):
+        draft = manuscript(plain_text.read(path.read_text()).outline)
+        body = [each for each in draft.paragraphs if each.kind is Kind.OPERATIVE and len(each.text) > 4]
+        first, last = body[0], body[-1]
+        proposals = [
+            Proposal(
+                "a1", (reword(draft, first.id, (*first.text[:2], Word("64/293", " "), *first.text[3:])),)
+            ),
+            Proposal("a2", (insert(draft, first.id, "new", last.text, Kind.OPERATIVE),)),
+            Proposal("a3", (delete(draft, last.id),)),
+        ][: len(body) + 1]
+        authors = {each.key: word.Author(f"State {each.key}", AT) for each in proposals}
+        content = word.write_tracked(merge(draft, proposals).manuscript, authors)
+        file = word.changes_of(content, draft.masthead.language)
+        assert said(file.base) == said(draft.outline), path.name
+        base = Base(draft, file.base)
+        for proposal in proposals:
+            found = base.bring(file.reads([authors[proposal.key].name]), "new")
+            assert found.lost == (), path.name
+            changes = tuple(change for whole in found.wholes for change in whole)
+            assert said(merge(draft, [Proposal("new", changes)]).manuscript.outline) == said(
+                merge(draft, [proposal]).manuscript.outline
+            ), path.name

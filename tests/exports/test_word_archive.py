@@ -97,3 +97,16 @@ def test_a_damaged_part_is_named() -> None:
 def test_a_file_without_styles_or_lists_is_read() -> None:
     content = changed(word_styles_xml=None, word_settings_xml=None)
     assert word.read(content).outline.title == ENGLISH.title
+
+
+def test_a_file_without_its_pictures_reads_the_same() -> None:
+    whole = word.write(ENGLISH)
+    with ZipFile(BytesIO(whole)) as usual:
+        parts = {name: usual.read(name) for name in usual.namelist()}
+    out = BytesIO()
+    with ZipFile(out, "w") as heavy:
+        for name, content in {**parts, "word/media/image1.png": b"\x89PNG" * 100_000}.items():
+            heavy.writestr(name, content)
+    light = word.Archive(out.getvalue()).words_alone()
+    assert len(light) < 2 * len(whole)
+    assert word.read(light) == word.read(whole)

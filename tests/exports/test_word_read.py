@@ -10,6 +10,9 @@ import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
@@ -323,6 +326,36 @@ def test_a_table_of_one_column_is_a_frame_around_paragraphs() -> None:
     document = plain_file("1. Decides so;")
     document.add_table(1, 1).cell(0, 0).text = "2. Decides to remain seized of the matter."
     assert labels(word.read(saved(document)).outline) == ["OP1", "OP2"]
+
+
+def test_endnotes_are_notes() -> None:
+    document = plain_file("1. Decides so;", "2. Decides to remain seized of the matter")
+    run = f'<w:r {nsdecls("w")}><w:endnoteReference w:id="2"/></w:r>'
+    document.paragraphs[-1]._p.append(parse_xml(run))
+    document.paragraphs[-1].add_run(".")
+    note = '<w:endnote w:id="2"><w:p><w:r><w:endnoteRef/><w:t xml:space="preserve"> Resolution 70/1.</w:t></w:r></w:p></w:endnote>'
+    part = Part(
+        PackURI("/word/endnotes.xml"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml",
+        f"<w:endnotes {nsdecls('w')}>{note}</w:endnotes>".encode(),
+        document.part.package,
+    )
+    document.part.relate_to(part, f"{RT.FOOTNOTES.rpartition('/')[0]}/endnotes")
+    outline = word.read(saved(document)).outline
+    assert [markup(each.text) for each in outline.of(Kind.NOTE)] == ["Resolution 70/1."]
+    assert markup([*outline.of(Kind.OPERATIVE)][-1].text).endswith("matter[^n1].")
+
+
+def test_a_text_box_is_left_out_and_named() -> None:
+    document = plain_file("1. Decides so;", "2. Decides to remain seized of the matter.")
+    box = (
+        f'<w:r {nsdecls("w")}><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>'
+        "<w:p><w:r><w:t>Draft of Tuesday</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>"
+    )
+    document.paragraphs[-1]._p.append(parse_xml(box))
+    reading = word.read(saved(document))
+    assert labels(reading.outline) == ["OP1", "OP2"]
+    assert "A text box is left out: “Draft of Tuesday”" in [str(remark) for remark in reading.remarks]
 
 
 def test_the_table_on_top_is_the_masthead() -> None:

@@ -5,15 +5,12 @@
 import { baseKeymap, toggleMark } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
-import { Fragment, Schema, Slice } from "prosemirror-model";
+import { Schema } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { isNew, newNote, read, wordsOf, write } from "./markup.js";
+import { asides, flatten, italics, unstyled } from "./pasting.js";
 
-const leans = (style) => /font-style:\s*(italic|oblique)/i.test(style);
-
-// The policy forbids inline styles: what is pasted bears them, and only whether words lean is of interest.
-const unstyled = (html) => html.replace(/<style[\s>][\s\S]*?<\/style>/gi, "").replace(/(\s)style=/gi, "$1data-style=");
 const goodAddress = (href) => /^(https?:|mailto:|\/|#)[^()\s]*$/i.test(href);
 
 function schemaFor(number, notes) {
@@ -43,35 +40,17 @@ function schemaFor(number, notes) {
         attrs: { href: {} },
         inclusive: false,
         parseDOM: [
-          { tag: "a[data-style*='mso-footnote-id']", ignore: true }, // a note reference of Word
+          ...asides,
           { tag: "a[href]", getAttrs: (dom) => goodAddress(dom.getAttribute("href")) && { href: dom.getAttribute("href") } },
         ],
         toDOM: (mark) => ["a", { href: mark.attrs.href }, 0],
       },
       italic: {
-        parseDOM: [
-          { tag: "em" },
-          { tag: "i", getAttrs: (dom) => !/font-style:\s*normal/i.test(dom.dataset.style ?? "") && null },
-          { tag: "span[data-style]", getAttrs: (dom) => leans(dom.dataset.style) && null },
-        ],
+        parseDOM: italics,
         toDOM: () => ["em", 0],
       },
     },
   });
-}
-
-// What is pasted becomes one paragraph: the words of several are joined by spaces, all but italics, links
-// and our own note references is left behind.
-function flatten(slice, schema) {
-  const words = [];
-  const take = (node) => {
-    if (node.isTextblock && words.length) words.push(schema.text(" "));
-    if (node.isText) words.push(schema.text(node.text.replace(/\s+/g, " "), node.marks));
-    else if (node.isInline) words.push(node);
-    else node.forEach(take);
-  };
-  slice.content.forEach(take);
-  return new Slice(Fragment.fromArray(words), 0, 0);
 }
 
 // A pilcrow divides the paragraph; it is a word of the markup, so that it is seen in the redline too.
@@ -116,7 +95,7 @@ function mount(area) {
         spellcheck: "true",
       },
       transformPastedHTML: unstyled,
-      transformPasted: (slice) => flatten(slice, schema),
+      transformPasted: (slice) => flatten(slice, schema, view.state.doc.textContent),
       dispatchTransaction(transaction) {
         view.updateState(view.state.apply(transaction));
         if (transaction.docChanged) {

@@ -43,11 +43,13 @@ def read(
     """What the document would do, before anything of it is done."""
     try:
         name, content = _sent(file, pasted)
-        if what == TRACKED or (not what and _shows_changes(bringing.text_of(session, seat), name, content)):
-            copy = TrackedCopy(bringing.text_of(session, seat), content)
+        text = bringing.text_of(session, seat)
+        copy = TrackedCopy(text, content) if what == TRACKED else None
+        copy = copy or (_tracked(text, name, content) if not what else None)
+        if copy is not None:
             return review_copy(request, session, seat, copy)
         said = What(what) if what in [*What] else None
-        found = brought.read(bringing.text_of(session, seat), name, content, said)
+        found = brought.read(text, name, content, said)
     except Refused as refused:
         return form(request, session, seat, say(refused, seat.language), pasted, what)
     return _review(request, session, seat, found)
@@ -102,12 +104,12 @@ def _sent(file: UploadFile | None, pasted: str) -> tuple[str, bytes]:
     return "pasted.txt", pasted.encode()
 
 
-def _shows_changes(text: Manuscript, name: str, content: bytes) -> bool:
-    """Whether a file is a copy of the text with tracked changes."""
+def _tracked(text: Manuscript, name: str, content: bytes) -> TrackedCopy | None:
+    """Give a file that is a copy of the text with tracked changes; nothing where it is anything else."""
     try:
-        return name.lower().endswith(".docx") and bool(TrackedCopy(text, content))
+        return TrackedCopy(text, content) if name.lower().endswith(".docx") else None
     except Unreadable:
-        return False
+        return None
 
 
 def review_copy(

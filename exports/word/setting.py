@@ -1,6 +1,7 @@
 """Words set in Word's XML: italics, links, direction, and tracked changes with their authors."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC
 from itertools import count
 
@@ -84,10 +85,11 @@ class Setting:
         done: list[str] = []
         for words, history in stretches:
             struck = history.struck is not None
+            alone = replace(history, comments=()) if history.comments else history  # notes cannot bear them
             done += (f'<w:commentRangeStart w:id="{each}"/>' for each in history.comments)
             for piece in pieces(words):
                 if piece.note is not None:
-                    done.append(refer(piece.note, history))
+                    done.append(refer(piece.note, alone))
                     continue
                 style = "Hyperlink" if piece.link is not None else ""
                 content = self.run(piece.text, italic=piece.italic, style=style, struck=struck)

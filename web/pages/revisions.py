@@ -24,11 +24,13 @@ def files(draft: Draft, revision: Revision) -> dict[str, str | None]:
     }
 
 
-def compilations(session: Session, draft: Draft) -> dict[str, str]:
+def compilations(session: Session, draft: Draft) -> dict[str, str | None]:
     """Where the compilation text is, for printing and with tracked changes, while amendments are open."""
-    base = f"/drafts/{draft.id}/compilation"
-    named = {"compiled_url": f"{base}.docx", "compiled_tracked_url": f"{base}-tracked.docx"}
-    return named if proposed.open_count(session, draft) else {}
+    base = f"/drafts/{draft.id}/compilation" if proposed.open_count(session, draft) else None
+    return {
+        "compiled_url": base and f"{base}.docx",
+        "compiled_tracked_url": base and f"{base}-tracked.docx",
+    }
 
 
 def make_list(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, Any]:

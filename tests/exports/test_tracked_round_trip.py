@@ -79,6 +79,12 @@ def stand_apart(draft: Manuscript, one: Proposal, others: list[Proposal]) -> boo
     """Whether the file shows what is one's and the others': not so if both strike the same words, or if
     one takes away a reference to a note that another refers to or changes."""
     before = cited(draft)
+    new = [
+        {change.text for change in each.changes if change.kind is ChangeKind.INSERT}
+        for each in (one, *others)
+    ]
+    if any(new[0] & each for each in new[1:]):  # the same new paragraph of two is one's in the file
+        return False
     for each in others:
         for mine, theirs in ((one, each), (each, one)):
             uses = (cited(merge(draft, [mine]).manuscript) - before).keys()

@@ -43,8 +43,8 @@ class Paper:
 
 def own_masthead(draft: Masthead) -> Masthead:
     """Give the masthead of a paper about a draft, without what is that of the draft's own document."""
-    issued = {"symbol": None, "date": None, "job": None, "job_dates": None, "reissued": None}
-    return replace(draft, **issued, sponsors=(), submitted_by=None, on_behalf_of=None)
+    unissued = replace(draft, symbol=None, date=None, job=None, job_dates=None, reissued=None)
+    return replace(unissued, sponsors=(), submitted_by=None, on_behalf_of=None)
 
 
 def stretches(text: Text, notes: Mapping[str, Text]) -> Iterator[tuple[str, Text]]:

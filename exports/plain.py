@@ -69,9 +69,10 @@ def _numbered(outline: Outline, text: str) -> Outline:
 
 def _block(paragraph: Paragraph, place: int, notes: "_Notes") -> Block:
     words = paragraph.text
-    bold = _BOLD.fullmatch(words)
+    noted = paragraph.note is not None
+    bold = None if noted else _BOLD.fullmatch(words)
     words = (bold["a"] or bold["b"]) if bold else words
-    if any(names_document(words, code) for code in LANGUAGES):  # an asterisk there is that of a note
+    if not noted and any(names_document(words, code) for code in LANGUAGES):  # an asterisk there is that of a note
         return Block(parse(words.replace("\\", "\\\\").replace("*", "\\*")), broken=paragraph.broken)
     text = parse(notes.resolved(_paired(words), place))
     return Block(text, note=notes.ids.get(place), heading=bool(bold), broken=paragraph.broken)

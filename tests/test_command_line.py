@@ -443,13 +443,13 @@ def test_the_log_is_written_into_a_file_whose_suffix_says_the_format(
     suffix: str, begins: bytes, demonstration: str, tmp_path: Path
 ) -> None:
     out = tmp_path / f"log{suffix}"
-    done = call("log", "1", "--out", str(out), "--database", demonstration)
+    done = call("export", "1", "--as", "log", "--out", str(out), "--database", demonstration)
     assert (done.exit_code, done.stdout) == (0, "")
     assert out.read_bytes().startswith(begins)
 
 
 def test_a_format_of_the_log_that_is_not_known_is_named(demonstration: str, tmp_path: Path) -> None:
-    done = call("log", "1", "--out", str(tmp_path / "log.odt"), "--database", demonstration)
+    done = call("export", "1", "--as", "log", "--out", str(tmp_path / "log.odt"), "--database", demonstration)
     assert done.exit_code == 2
     assert "“.odt”" in done.stderr
     assert "log.odt" in done.stderr

@@ -189,7 +189,7 @@ def a_log(language: str) -> AmendmentLog:
     ours = Fate(
         1, None, ("Norway", "Kenya"), ("OP1",), (f"=“{draft.title}”",), Message("open"), ((LONG_AGO, said),)
     )
-    theirs = Fate(2, 1, ("Fiji",), (), ("<&> \x01",), Message("withdrawn"), ())
+    theirs = Fate(2, 1, ("Fiji",), (), ("<&> \x01",), Message("withdrawn"), ((LONG_AGO, said),))
     return AmendmentLog(draft.masthead, draft.title, (ours, theirs), ())
 
 

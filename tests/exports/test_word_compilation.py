@@ -89,7 +89,7 @@ def body(content: bytes) -> list[str]:
             style = run.find(f"{W}rPr/{W}rStyle")
             if style is not None and style.get(f"{W}val") == "FootnoteReference":
                 run.getparent().remove(run)
-        found.append(letters_of(each))
+        found.append(letters_of(each).replace("\u200f", ""))  # keeps numbers of notes apart in Arabic
     return found
 
 
@@ -190,7 +190,7 @@ def test_libreoffice_prints_every_name_and_every_new_word(
     changes = (insert(base, first.id, "new", parse("Quokka wombat"), PP), delete(base, first.id))
     found = compilation(base, [Proposal("a1", changes)])
     pages = letters_of_pdf(soffice(printed.write(found)), tmp_path / "compiled.pdf")
-    for each in ("Quokkawombat", "Norway,Kenya", "PP1"):
+    for each in ("Quokkawombat", "Norway", "Kenya", "PP1"):
         assert without_spaces(each) in pages
     assert soffice(write_tracked(found)).startswith(b"%PDF")
 

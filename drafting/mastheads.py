@@ -42,11 +42,14 @@ def job_line(head: Masthead) -> str:
 
 
 def issued(head: Masthead) -> list[str]:
-    """Give the lines on the right: distribution, date, the languages of this document and of the original."""
+    """Give the lines on the right: distribution, date, the languages of this document and of the original.
+
+    What nobody distributes has the empty distribution.
+    """
     language = LANGUAGES[head.language]
     known = {"Limited": language.limited, "General": language.general}
-    distribution = head.distribution or "Limited"
-    lines = [known.get(distribution, f"Distr.: {distribution}")]
+    distribution = "Limited" if head.distribution is None else head.distribution
+    lines = [known.get(distribution, f"Distr.: {distribution}")] if distribution else []
     lines += [date_line(head)] if head.date else []
     if head.original_language and head.original_language != head.language:
         lines.append(

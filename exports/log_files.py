@@ -1,7 +1,6 @@
 """The amendment log to take along: each amendment and what became of it, as a Word file and as a workbook."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
@@ -44,12 +43,13 @@ _SHEET_WIDTHS = {"said": 60, "words": 70, "seal": 20, "at": 17, "delegation": 24
 
 def write(log: AmendmentLog, says: Says = str) -> bytes:
     """Write the log as a Word file: a table that repeats its headings on every page."""
-    sheet = Sheet(replace(unissued(log.head), symbol=log.head.symbol))
+    sheet = Sheet(unissued(log.head))
     setting = sheet.setting
     body = [setting.paragraph("DraftTitle", setting.run(log.title))]
     rows = (_row(setting, each, says) for each in log.fates)
     body += table(setting, _WIDTHS, [says(each) for each in _HEADINGS], rows)
-    return sheet.pack(body, f"{says(_LOG)}: {log.title}", says(_LOG))
+    line = ": ".join(each for each in (says(_LOG), log.head.symbol) if each)
+    return sheet.pack(body, f"{says(_LOG)}: {log.title}", line)
 
 
 def write_workbook(log: AmendmentLog, says: Says = str) -> bytes:

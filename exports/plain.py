@@ -72,7 +72,8 @@ def _block(paragraph: Paragraph, place: int, notes: "_Notes") -> Block:
     noted = paragraph.note is not None
     bold = None if noted else _BOLD.fullmatch(words)
     words = (bold["a"] or bold["b"]) if bold else words
-    if not noted and any(names_document(words, code) for code in LANGUAGES):  # an asterisk there is that of a note
+    if not noted and any(names_document(words, code) for code in LANGUAGES):
+        # An asterisk there is that of a note.
         return Block(parse(words.replace("\\", "\\\\").replace("*", "\\*")), broken=paragraph.broken)
     text = parse(notes.resolved(_paired(words), place))
     return Block(text, note=notes.ids.get(place), heading=bool(bold), broken=paragraph.broken)

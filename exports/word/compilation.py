@@ -26,8 +26,9 @@ def write(compilation: Compilation) -> bytes:
 
 
 def unissued(head: Masthead) -> Masthead:
-    """Give the masthead of a paper of the room, which nobody has issued: no symbol, no sponsors."""
-    return replace(head, symbol=None, date=None, original_language=None, sponsors=(), on_behalf_of=None)
+    """Give the masthead of a paper of the room, which nobody has issued: no symbol, date or sponsors."""
+    bare = replace(head, symbol=None, distribution="", date=None, original_language=None)
+    return replace(bare, job=None, job_dates=None, reissued=None, sponsors=(), on_behalf_of=None)
 
 
 def _body(compilation: Compilation, sheet: Sheet) -> Iterator[str]:

@@ -9,7 +9,7 @@ import regex
 
 from amendments.compilation import Compilation, Compiled, Proposed
 from amendments.compiled_words import Chain, Owners, Stretch
-from drafting.outline import Kind
+from drafting.outline import Kind, Masthead
 from drafting.redline import Edit, runs
 from drafting.text import Text, Word, pieces
 from exports.compilation_terms import TERMS, Terms, moment, place
@@ -45,6 +45,12 @@ class Line:
     level: int
     touched: bool
     runs: tuple[Run, ...]
+
+
+def unissued(head: Masthead) -> Masthead:
+    """Give the masthead of a paper of the room, which nobody has issued: no symbol, date or sponsors."""
+    bare = replace(head, symbol=None, distribution="", date=None, original_language=None)
+    return replace(bare, job=None, job_dates=None, reissued=None, sponsors=(), on_behalf_of=None)
 
 
 def lines(compilation: Compilation) -> Iterator[Line]:

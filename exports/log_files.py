@@ -1,15 +1,15 @@
 """The amendment log to take along: each amendment and what became of it, as a Word file and as a workbook."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from amendments.proceedings import AmendmentLog, Fate
 from drafting.messages import Message
 from exports import spreadsheet
+from exports.compilation import unissued
 from exports.log import COLUMNS, values
 from exports.spreadsheet import Table, Value
-from exports.word.compilation import unissued
 from exports.word.setting import Setting
 from exports.word.sheet import Sheet
 from exports.word.tables import cell, table
@@ -37,6 +37,7 @@ _HEADINGS = (
     Message("Formal wording"),
     Message("Status, and by which act (UTC)"),
 )
+LEADING = (0, 1, 4)  # the columns whose first line stands out
 _WIDTHS = (650, 1800, 1350, 3340, 2700)  # twips
 _SHEET_WIDTHS = {"said": 60, "words": 70, "seal": 20, "at": 17, "delegation": 24, "member": 20, "places": 16}
 
@@ -46,10 +47,26 @@ def write(log: AmendmentLog, says: Says = str) -> bytes:
     sheet = Sheet(unissued(log.head))
     setting = sheet.setting
     body = [setting.paragraph("DraftTitle", setting.run(log.title))]
-    rows = (_row(setting, each, says) for each in log.fates)
-    body += table(setting, _WIDTHS, [says(each) for each in _HEADINGS], rows)
-    line = ": ".join(each for each in (says(_LOG), log.head.symbol) if each)
-    return sheet.pack(body, f"{says(_LOG)}: {log.title}", line)
+    found = ([_set(setting, at, each) for at, each in enumerate(rows(fate, says))] for fate in log.fates)
+    body += table(setting, _WIDTHS, headings(says), found)
+    return sheet.pack(body, f"{heading(log, says)}: {log.title}", heading(log, says))
+
+
+def heading(log: AmendmentLog, says: Says = str) -> str:
+    """Say of which draft this is the log."""
+    return ": ".join(each for each in (says(_LOG), log.head.symbol) if each)
+
+
+def headings(says: Says = str) -> list[str]:
+    """Give the headings of the printed log."""
+    return [says(each) for each in _HEADINGS]
+
+
+def rows(fate: Fate, says: Says = str) -> Sequence[Sequence[str]]:
+    """Give the row of an amendment in the printed log, the lines of each of its cells."""
+    number = str(fate.number) + (f" → {fate.to}" if fate.to else "")
+    acts = [f"{_utc(at)} {says(said)}" for at, said in fate.acts]
+    return [number], fate.movers, fate.places, fate.wording, [says(fate.status), *acts]
 
 
 def write_workbook(log: AmendmentLog, says: Says = str) -> bytes:
@@ -75,17 +92,11 @@ def _value(named: tuple[str, Any]) -> Value:
     return datetime.fromisoformat(value) if name == "at" else value
 
 
-def _row(setting: Setting, fate: Fate, says: Says) -> list[str]:
-    number = str(fate.number) + (f" → {fate.to}" if fate.to else "")
-    acts = (f"{_utc(at)} {says(said)}" for at, said in fate.acts)
-    mover, *others = fate.movers
-    return [
-        cell(setting, number, bold=True),
-        cell(setting, mover, bold=True) + (cell(setting, *others) if others else ""),
-        cell(setting, *fate.places),
-        cell(setting, *fate.wording),
-        cell(setting, says(fate.status), bold=True) + cell(setting, *acts),
-    ]
+def _set(setting: Setting, column: int, lines: Sequence[str]) -> str:
+    if column not in LEADING:
+        return cell(setting, *lines)
+    first, *others = lines
+    return cell(setting, first, bold=True) + (cell(setting, *others) if others else "")
 
 
 def _utc(at: datetime) -> str:

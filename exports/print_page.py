@@ -38,6 +38,11 @@ main .heading { text-align: center; text-indent: 0; font-weight: bold }
 .notes { font-size: 85%; border-block-start: 0.5pt solid; padding-block-start: 0.5rem }
 .notes p { text-indent: 0 } sup { line-height: 0; unicode-bidi: isolate }
 sup a { color: inherit; text-decoration: none }
+main:has(table) { max-width: none } main p.compiled { text-indent: 0 }
+.label { display: inline-block; min-inline-size: 0.8in; text-align: start }
+table { border-collapse: collapse; inline-size: 100%; margin-block: 0 12pt; font-size: 90% }
+th, td { border-block: 0.5pt solid; padding: 3pt 6pt; text-align: start; vertical-align: top }
+thead { display: table-header-group } tr { break-inside: avoid }
 """
 _SAFE = ("http://", "https://", "mailto:")
 
@@ -53,7 +58,7 @@ def write(outline: Outline) -> bytes:
     body = (_provision(place, figure) for place in number(outline) if place.provision.kind is not Kind.NOTE)
     by_number = sorted(outline.of(Kind.NOTE), key=lambda each: int(numbers.get(each.id, "9999")))
     notes = [(numbers.get(each.id, ""), _words(each.text, figure)) for each in by_number]
-    return _page(outline.masthead, sponsors_line(outline.masthead), outline.title, body, notes)
+    return page(outline.masthead, sponsors_line(outline.masthead), outline.title, body, notes)
 
 
 def write_paper(paper: Paper) -> bytes:
@@ -73,12 +78,13 @@ def write_paper(paper: Paper) -> bytes:
             yield f'<p class="{each.stands.value}">{_numbered(each.number)}{words(each.text)}</p>'
 
     notes = [(mark, words(text)) for mark, text in paper.notes.items()]
-    return _page(paper.head, paper.line, plain(paper.title), body(), notes)
+    return page(paper.head, paper.line, plain(paper.title), body(), notes)
 
 
-def _page(
+def page(
     head: Masthead, line: str, title: str, body: Iterable[str], notes: Iterable[tuple[str, str]]
 ) -> bytes:
+    """Write any document as a page to print: ``body`` below the line that says who submits what."""
     language = LANGUAGES[head.language]
     own = [("*", escape(head.on_behalf_of))] if head.on_behalf_of else []
     foot = "".join(

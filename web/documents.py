@@ -20,7 +20,7 @@ from drafting.document_words import amendment_line
 from drafting.messages import Message, NotFound, Unreadable
 from drafting.models import Draft, Revision
 from drafting.outline import Masthead, Outline
-from exports import issuing, log_files
+from exports import issuing, log_files, print_tables
 from exports import log as log_table
 from exports.addenda import addendum
 from exports.amendment_paper import title, written
@@ -134,7 +134,10 @@ def corrigendum(session: Session, draft: Draft, asked: Asked) -> Document:
 def compilation(session: Session, draft: Draft, asked: Asked) -> Document:
     """The current text with every open proposal in its place, for printing."""
     found = compilation_of(session, draft)
-    others = {".txt": lambda: compiled_text(found).encode()}
+    others: dict[str, Callable[[], bytes]] = {
+        ".txt": lambda: compiled_text(found).encode(),
+        ".html": partial(print_tables.write_compilation, found),
+    }
     return issuing.of_word(_compiled(found), partial(write_compilation, found), others)
 
 
@@ -154,6 +157,8 @@ def record(draft: Draft, found: AmendmentLog, says: Callable[[Message], str] = s
     others: dict[str, Callable[[], bytes]] = {
         ".xlsx": partial(log_files.write_workbook, found, says),
         ".csv": lambda: log_table.csv(found.entries).encode(),
+        ".txt": lambda: "".join(f"{line}\n" for line in log_table.lines(found.entries)).encode(),
+        ".html": partial(print_tables.write_log, found, says),
     }
     return issuing.of_word(f"log of draft {draft.id}", partial(log_files.write, found, says), others)
 

@@ -1,12 +1,11 @@
 """A compilation text as a Word file for printing: bold, struck, in brackets with names."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from amendments.compilation import Compilation
-from drafting.outline import Kind, Masthead
+from drafting.outline import Kind
 from drafting.text import pieces
-from exports.compilation import Line, Look, Run, index, lines, signs, told, waiting
+from exports.compilation import Line, Look, Run, index, lines, signs, told, unissued, waiting
 from exports.compilation_terms import TERMS
 from exports.word.setting import Setting
 from exports.word.sheet import Sheet
@@ -23,12 +22,6 @@ def write(compilation: Compilation) -> bytes:
     sheet = Sheet(unissued(compilation.head))
     terms = TERMS[compilation.head.language]
     return sheet.pack(_body(compilation, sheet), f"{terms.title}: {compilation.title}", terms.title)
-
-
-def unissued(head: Masthead) -> Masthead:
-    """Give the masthead of a paper of the room, which nobody has issued: no symbol, date or sponsors."""
-    bare = replace(head, symbol=None, distribution="", date=None, original_language=None)
-    return replace(bare, job=None, job_dates=None, reissued=None, sponsors=(), on_behalf_of=None)
 
 
 def _body(compilation: Compilation, sheet: Sheet) -> Iterator[str]:

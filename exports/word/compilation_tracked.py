@@ -14,9 +14,8 @@ from amendments.compilation import Compilation, Compiled, Proposed
 from amendments.compiled_words import Owners
 from drafting.outline import Kind
 from drafting.text import Text
-from exports.compilation import numbered
+from exports.compilation import numbered, unissued
 from exports.compilation_terms import TERMS
-from exports.word.compilation import unissued
 from exports.word.document import write_history
 from exports.word.history import Author, History, Tracked
 from exports.word.package import Part, attribute

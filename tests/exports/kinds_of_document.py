@@ -14,7 +14,7 @@ from drafting.manuscript import Manuscript, manuscript
 from drafting.messages import Message
 from drafting.outline import Kind, Outline, Provision, Sponsor
 from drafting.text import Piece, build, markup, parse
-from exports import documents, log_files, paper_text, print_page, word
+from exports import documents, log_files, paper_text, print_page, print_tables, word
 from exports.addenda import addendum
 from exports.amendment_paper import title, written
 from exports.compilation import text as compiled_text
@@ -223,5 +223,7 @@ OTHERS: Mapping[str, Callable[[str], bytes]] = {
     "an amendment as .txt": lambda language: paper_text.write(an_amendment(language)).encode(),
     "an amendment as .html": lambda language: print_page.write_paper(an_amendment(language)),
     "a compilation as .txt": lambda language: compiled_text(a_compilation(language)).encode(),
+    "a compilation as .html": lambda language: print_tables.write_compilation(a_compilation(language)),
+    "a log as .html": lambda language: print_tables.write_log(a_log(language)),
     "a log as .xlsx": lambda language: log_files.write_workbook(a_log(language)),
 }

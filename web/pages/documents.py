@@ -17,7 +17,7 @@ from web.pages.proposals import url as page_of
 _DRAFT = (".docx", ".pdf", ".txt", ".html")
 _TEXT = (*_DRAFT, ".xml")
 _TRACKED = (".docx", ".pdf")
-_COMPILATIONS = (("compilation", (".docx", ".pdf", ".txt")), ("compilation-tracked", _TRACKED))
+_COMPILATIONS = (("compilation", _DRAFT), ("compilation-tracked", _TRACKED))
 
 
 def formats(draft: Draft, name: str, suffixes: Sequence[str] = _DRAFT, query: str = "") -> dict[str, str]:
@@ -56,7 +56,7 @@ def make(session: Session, seat: Seat, asked: Mapping[str, str]) -> dict[str, An
         "compilations": [(kind, formats(draft, kind, each)) for kind, each in _COMPILATIONS]
         if opened
         else [],
-        "log": formats(draft, "log", (".docx", ".pdf", ".xlsx", ".csv")),
+        "log": formats(draft, "log", (*_DRAFT, ".xlsx", ".csv")),
     }
 
 

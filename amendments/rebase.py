@@ -52,8 +52,12 @@ def carry(proposal: Proposal, before: Manuscript, merged: Merged) -> Carried:
     states = set()
     twins: dict[str, str] = {}
     own = {change.provision for change in proposal.changes if change.has_place}
+    now: Sequence[Change]
     for change in proposal.changes:
-        if change.kind is ChangeKind.REWORD:
+        if change.provision in merged.manuscript.dropped and not _cites(proposal, change.provision):
+            only_strikes = not any(edit.words for edit in change.edits)
+            state, now = (State.ALREADY if only_strikes else State.NEEDS_AUTHOR), ()
+        elif change.kind is ChangeKind.REWORD:
             state, now = _reworded(change, before, merged)
         elif change.has_place:
             state, now = _placed(change, proposal.key, merged, own, twins)
@@ -72,6 +76,11 @@ def carry(proposal: Proposal, before: Manuscript, merged: Merged) -> Carried:
     if not carried:
         return Carried(State.ALREADY)
     return Carried(State.OK, Proposal(proposal.key, _together(carried, merged.manuscript)))
+
+
+def _cites(proposal: Proposal, note: str) -> bool:
+    """Whether an amendment refers to a note anew, so that it stays although nothing else refers to it."""
+    return any(note in each.cites for each in proposal.changes)
 
 
 def _hung(change: Change, proposal: Proposal, offered: Sequence[Change], merged: Merged) -> Change:

@@ -13,6 +13,8 @@ from tests.programs import TOP, LibreOffice, Pandoc, Server, Settling, needed
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared")
 
+collect_ignore = ["settle_changes.py"]  # which LibreOffice's own Python runs
+
 CORPUS = TOP.parent / "shared" / "corpus"
 CHROMIUM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "

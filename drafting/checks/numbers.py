@@ -11,7 +11,9 @@ _WORDS = "_ one two three four five six seven eight nine".split()
 _FIGURES = {"ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30"}
 _COUNTED = r"(?:Member States|States|countries|Governments|experts|meetings|resolutions|delegations)\b"
 # A number that names something is no quantity: No. 39574, A/71/53, paragraph 12345.
-_BARE = r"(?<![\d/.,\p{L}–-]|\b(?:[Nn]os?\.|[Nn]úms?\.|n[ºo°]|№) ?)\d{5,}(?![\d/.,\p{L}–-]*[\d/\p{L}-])"
+_NO_YEAR = r"(?<!\b\d{1,2}(?:er)? (?:de )?\p{L}+ (?:de )?)"
+_NO_NAME = r"(?<![\d/.,\p{L}–-]|\b(?:[Nn]os?\.|[Nn]úms?\.|n[ºo°]|№) ?)"
+_BARE = _NO_YEAR + _NO_NAME + r"\d{5,}(?![\d/.,\p{L}–-]*[\d/\p{L}-])"
 
 
 def _parted(sign: str, digits: str) -> str:

@@ -121,7 +121,7 @@ class Notes:
         id = self._footnote(_superscript("<w:footnoteRef/>"), content, number)
         run = self._apart(struck) + _superscript(f'<w:footnoteReference w:id="{id}"/>')
         changed = self._setting.change(run, history)
-        if self._uses[note] < 2:
+        if self._uses[note] < 2 or to is None:  # what came and went in between repeats no other
             return changed
         name = (self._in_revision if history.in_revision else self._in_base)[note]
         return f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{changed}<w:bookmarkEnd w:id="{id}"/>'

@@ -107,7 +107,7 @@ def crowding(draw: st.DrawFn, draft: Manuscript, key: str, id: str, at: int) -> 
 def acts(draw: st.DrawFn, draft: Manuscript, id: str) -> list[Change]:
     """The changes by which an author does one thing; new paragraphs and notes bear the id."""
     language = draft.masthead.language
-    standing = [each for each in draft.paragraphs if not each.struck]
+    standing = [each for each in draft.history if not each.struck]
     body = [each for each in standing if each.kind is not Kind.NOTE]
     cited = [each.id for each in standing if each.kind is Kind.NOTE]
     if not body:

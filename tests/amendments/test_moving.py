@@ -70,6 +70,18 @@ def test_a_word_that_came_with_a_joined_paragraph_is_still_the_base_text_s_when_
     assert (word.word.text, word.struck, word.came, word.origin) == ("asks", ("k2",), ("k1",), ())
 
 
+def test_an_amendment_to_a_note_that_went_with_its_last_reference_goes_back_to_its_author() -> None:
+    lines = (
+        Provision("p", Kind.OPERATIVE, parse("so,[^n] and so;")),
+        Provision("n", Kind.NOTE, parse("A/80/1.")),
+    )
+    draft = manuscript(Outline(provisions=lines))
+    merged = merge(draft, [Proposal("k1", (changes.reword(draft, "p", parse("so, and so;")),))])
+    other = Proposal("k2", (changes.reword(draft, "n", parse("A/80/2.")),))
+    assert carry(other, draft, merged).state is State.NEEDS_AUTHOR
+    assert carry(Proposal("k3", (changes.delete(draft, "n"),)), draft, merged).state is State.ALREADY
+
+
 def test_a_sub_paragraph_at_the_end_belongs_to_the_paragraph_before_the_notes() -> None:
     draft = manuscript(
         Outline(provisions=(*DRAFT.outline.provisions, Provision("n", Kind.NOTE, parse("See above."))))

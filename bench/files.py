@@ -3,11 +3,15 @@
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from random import Random
 
+from amendments.changes import Proposal, reword
+from amendments.merge import merge
 from bench.figures import zipped
 from bench.measuring import Work, figure
 from bench.negotiation import negotiation
+from drafting.manuscript import manuscript
 from drafting.outline import Kind, Masthead, Outline, Provision, Sponsor
 from drafting.text import markup, parse
 from exports import word
@@ -72,3 +76,30 @@ def beside_pandoc() -> Iterator[tuple[Work, Work]]:
         return subprocess.run(command, input=markdown.encode(), capture_output=True, check=True).stdout
 
     yield lambda: word.write(outline), pandoc
+
+
+@figure(
+    "reading a resolution with tracked changes, in process",
+    "pandoc as a whole process, on the same file",
+    "peer",
+    5,
+)
+@contextmanager
+def reading_tracked() -> Iterator[tuple[Work, Work]]:
+    """Three delegations change every third paragraph: what each proposes is read, and what the base was."""
+    text = manuscript(resolution())
+    proposals = []
+    for at, each in enumerate(text.outline.of(Kind.PREAMBULAR, Kind.OPERATIVE)):
+        if at % 3 == 0:
+            new = parse(markup(each.text).replace(" the ", " each ", 1))
+            proposals.append(Proposal(f"a{at}", (reword(text, each.id, new),)))
+    moment = datetime(2026, 10, 9, 15, 30, tzinfo=UTC)
+    names = ("Fiji", "Kenya", "Norway")
+    authors = {each.key: word.Author(names[at % 3], moment) for at, each in enumerate(proposals)}
+    content = word.write_tracked(merge(text, proposals).manuscript, authors)
+
+    def pandoc() -> bytes:
+        command = ["pandoc", "--from=docx", "--to=markdown", "--track-changes=all", "--output=-"]
+        return subprocess.run(command, input=content, capture_output=True, check=True).stdout
+
+    yield lambda: word.changes_of(content).by_author(), pandoc

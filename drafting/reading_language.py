@@ -7,11 +7,11 @@ import regex
 from drafting.languages import LANGUAGES
 
 _SCRIPTS = (
-    ("ar", regex.compile(r"\p{Arabic}")),
-    ("ru", regex.compile(r"\p{Cyrillic}")),
-    ("zh", regex.compile(r"\p{Han}")),
+    ("ar", regex.compile(r"\p{Arabic}+")),
+    ("ru", regex.compile(r"\p{Cyrillic}+")),
+    ("zh", regex.compile(r"\p{Han}+")),
 )
-_LETTER = regex.compile(r"\p{L}")
+_LETTERS = regex.compile(r"\p{L}+")
 _WORDS = {
     "en": "the of and to in that its with for by on as is at all which",
     "fr": "le la les des du et à de l’ d’ dans sur que pour par aux qui ses",
@@ -28,8 +28,9 @@ def detect(lines: Iterable[str]) -> str:
     ('ar', 'es')
     """
     text = "\n".join(lines)
+    letters = _length(_LETTERS, text)
     for code, script in _SCRIPTS:  # even where note and masthead are in English
-        if len(script.findall(text)) * 5 > len(_LETTER.findall(text)):
+        if _length(script, text) * 5 > letters:
             return code
     words = [word.replace("'", "’") for word in _WORD.findall(text.casefold())]
     points = {code: sum(word in known for word in words) for code, known in _COUNTED.items()}
@@ -42,3 +43,7 @@ def detect(lines: Iterable[str]) -> str:
         points[code] += sum(10 for name in printed if name in text)
         points[code] += sum(20 for line in LANGUAGES[code].enacting.values() if line in text)
     return max(points, key=lambda code: points[code])
+
+
+def _length(letters: regex.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))

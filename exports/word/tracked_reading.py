@@ -86,6 +86,7 @@ def changes_of(content: bytes, language: str | None = None) -> TrackedFile:
                          count=len(authors), most=MOST_AUTHORS)  # fmt: skip
     reading = read(content, language, nobody)
     remarks = tuple(each for each in reading.remarks if each is not REMARKS["comment"])
+    language = reading.outline.masthead.language
     file = TrackedFile(content, language, reading.outline, authors, told, tuple(aside), remarks)
     idle = []
     for author in dict.fromkeys(map(author_of, marks)):

@@ -6,7 +6,6 @@ look so.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
 from drafting.checks import (
     citations,
@@ -74,7 +73,6 @@ _RULES: tuple[_Rule, ...] = (
 )
 
 
-@lru_cache(maxsize=100)  # pages say the findings of a text whenever they show it
 def check(outline: Outline) -> tuple[Finding, ...]:
     """Give what the editorial rules find in a draft, in the order of its paragraphs.
 

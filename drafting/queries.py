@@ -60,6 +60,20 @@ def sponsorships(session: Session, draft: Draft, at: datetime | None = None) -> 
     return sorted(standing, key=lambda each: order.index(name(each.delegation, draft.language)))
 
 
+def sponsors_changed(
+    session: Session, draft: Draft, since: Revision
+) -> tuple[list[Sponsorship], list[Sponsorship]]:
+    """Who joined and who left the sponsors after a revision was issued, until the next one was."""
+    following = since.number < draft.revision
+    until = revision(session, draft, since.number + 1).issued_at if following else None
+    then, now = (
+        {each.delegation_id: each for each in sponsorships(session, draft, at)}
+        for at in (since.issued_at, until)
+    )
+    joined = [each for id, each in now.items() if id not in then]
+    return joined, [each for id, each in then.items() if id not in now]
+
+
 def withdrawn(session: Session, draft: Draft) -> list[Sponsorship]:
     """Who sponsored a draft once and does so no more, the latest to leave first."""
     standing = {each.delegation_id for each in sponsorships(session, draft)}

@@ -68,7 +68,7 @@ def revision(session: Session, draft: Draft, asked: Asked) -> Document:
     """A revision as it reads, by default the current one."""
     found = queries.revision(session, draft, asked.number)
     outline = _outline(session, draft, found, asked)
-    return issuing.draft(outline, _name(draft, outline.masthead, found))
+    return issuing.draft(outline, _name(draft, outline.masthead, found.label))
 
 
 def tracked(session: Session, draft: Draft, asked: Asked) -> Document:
@@ -80,7 +80,7 @@ def tracked(session: Session, draft: Draft, asked: Asked) -> Document:
         key: Author(queries.name(each.delegation, draft.language), each.submitted_at or found.issued_at)
         for key, each in merged.items()
     }
-    name = f"{_name(draft, head, found)} tracked against {before.label}"
+    name = f"{_name(draft, head, found.label)} tracked against {before.label}"
     return issuing.tracked(replace(found.text, masthead=head), authors, name)
 
 
@@ -106,12 +106,7 @@ def amendment(session: Session, draft: Draft, asked: Asked) -> Document:
 def sponsors(session: Session, draft: Draft, asked: Asked) -> Document:
     """Who joined or left the sponsors after a revision was issued, up to the next one."""
     found = queries.revision(session, draft, asked.number)
-    following = found.number < draft.revision
-    until = queries.revision(session, draft, found.number + 1).issued_at if following else None
-    then = {each.delegation_id: each for each in queries.sponsorships(session, draft, found.issued_at)}
-    now = {each.delegation_id: each for each in queries.sponsorships(session, draft, until)}
-    joined = [each for id, each in now.items() if id not in then]
-    left = [each for id, each in then.items() if id not in now]
+    joined, left = queries.sponsors_changed(session, draft, found)
     if not joined and not left:
         raise NotFound("Nobody has joined or left the sponsors since {revision}.", revision=found.label)
     moments = [each.joined_at for each in joined] + [each.withdrawn_at for each in left if each.withdrawn_at]
@@ -119,7 +114,7 @@ def sponsors(session: Session, draft: Draft, asked: Asked) -> Document:
     names = ([queries.name(each.delegation, draft.language) for each in those] for those in (joined, left))
     paper = addendum(replace(outline.masthead, date=max(moments).date()), title(outline), *names)
     paper = replace(paper, head=asked.given(paper.head))
-    return issuing.paper(paper, _name(draft, paper.head, found, "Add.1"))
+    return issuing.paper(paper, _name(draft, paper.head, found.label, "Add.1"))
 
 
 def corrigendum(session: Session, draft: Draft, asked: Asked) -> Document:
@@ -128,7 +123,7 @@ def corrigendum(session: Session, draft: Draft, asked: Asked) -> Document:
     old, new = (_outline(session, draft, each, Asked()) for each in (before, found))
     paper = corrigendum_of(old, new)
     paper = replace(paper, head=asked.given(paper.head))
-    return issuing.paper(paper, _name(draft, paper.head, before, "Corr.1"))
+    return issuing.paper(paper, _name(draft, paper.head, before.label, "Corr.1"))
 
 
 def compilation(session: Session, draft: Draft, asked: Asked) -> Document:
@@ -138,13 +133,13 @@ def compilation(session: Session, draft: Draft, asked: Asked) -> Document:
         ".txt": lambda: compiled_text(found).encode(),
         ".html": partial(print_tables.write_compilation, found),
     }
-    return issuing.of_word(_compiled(found), partial(write_compilation, found), others)
+    return issuing.of_word(_compiled(draft, found), partial(write_compilation, found), others)
 
 
 def compilation_tracked(session: Session, draft: Draft, asked: Asked) -> Document:
     """The same with every proposal as tracked changes and a comment."""
     found = compilation_of(session, draft)
-    return issuing.of_word(f"{_compiled(found)} tracked", partial(write_compilation_tracked, found))
+    return issuing.of_word(f"{_compiled(draft, found)} tracked", partial(write_compilation_tracked, found))
 
 
 def log(session: Session, draft: Draft, asked: Asked) -> Document:
@@ -198,11 +193,11 @@ def _outline(session: Session, draft: Draft, revision: Revision, asked: Asked) -
     return replace(outline, masthead=asked.given(outline.masthead))
 
 
-def _compiled(found: Compilation) -> str:
-    label = found.head.symbol or f"{found.title[:60]} {found.revision}"
-    return f"{label.replace('/', '_')} compilation {found.at:%Y-%m-%d %H%M}"
+def _compiled(draft: Draft, found: Compilation) -> str:
+    return f"{_name(draft, found.head, found.revision)} compilation {found.at:%Y-%m-%d %H%M}"
 
 
-def _name(draft: Draft, head: Masthead, revision: Revision, part: str = "") -> str:
-    named = head.symbol or f"{draft.title[:60]} {revision.label} {part}".strip()
+def _name(draft: Draft, head: Masthead, revision: str, part: str = "") -> str:
+    """Give the name of a file: the document's symbol, or else the title, the revision and what part it is."""
+    named = head.symbol or f"{draft.title[:60]} {revision} {part}".strip()
     return named.replace("/", "_")

@@ -74,18 +74,9 @@ def _of_revision(
     for before in dict.fromkeys((number - 1, 0)) if number else ():
         where = formats(draft, f"{number}-tracked", _TRACKED, f"?since={before}")
         found.append({"kind": "tracked", "against": every[before].label, "formats": where})
-    if _sponsors_changed(session, draft, revision, every):
+    if any(queries.sponsors_changed(session, draft, revision)):
         found.append({"kind": "sponsors", "formats": formats(draft, f"{number}-sponsors")})
     if number:
         where = formats(draft, f"{number}-corrigendum")
         found.append({"kind": "corrigendum", "against": every[number - 1].label, "formats": where})
     return found
-
-
-def _sponsors_changed(session: Session, draft: Draft, revision: Revision, every: Sequence[Revision]) -> bool:
-    until = every[revision.number + 1].issued_at if revision.number < draft.revision else None
-    then, now = (
-        {each.delegation_id for each in queries.sponsorships(session, draft, at)}
-        for at in (revision.issued_at, until)
-    )
-    return then != now

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, UploadFile
+from fastapi import APIRouter, Depends, Form, Request, UploadFile
 from sqlalchemy.orm import Session
 from starlette.responses import HTMLResponse, Response
 
@@ -40,79 +40,77 @@ def read(request: Request, session: Database, seat: Bringer, file: UploadFile | 
     return review_copy(request, session, seat, copy)
 
 
-@router.post("/bring/tracked")
-def ours(
-    request: Request, session: Database, seat: Proposer, source: Source, revision: Number, saves: Number,
-    author: Several = None, whose: Several = None, shown: Several = None, taken: Several = None,
-    again: Annotated[str, Form()] = "",
-) -> Response:  # fmt: skip
-    """Put our own part of the file into our draft amendment; the authors changed, show it again."""
-    chosen = _Chosen(author or [], whose or [], shown or [], taken or [], bool(again))
-    return _confirm(request, session, seat, source, revision, saves, chosen)
-
-
-@router.post("/bring/others/tracked")
-def others(
-    request: Request, session: Database, seat: Bringer, source: Source, revision: Number, saves: Number,
-    author: Several = None, whose: Several = None, shown: Several = None, taken: Several = None,
-    again: Annotated[str, Form()] = "",
-) -> Response:  # fmt: skip
-    """Bring each delegation's part of the file in its name; the authors changed, show it again."""
-    chosen = _Chosen(author or [], whose or [], shown or [], taken or [], bool(again))
-    return _confirm(request, session, seat, source, revision, saves, chosen)
-
-
-class _Chosen:
-    """What the form says: whose each author is, whether that is what was shown, and what was taken."""
+class _Sent:
+    """What the form says: the file, whose each author is, whether that is what was shown, what was taken."""
 
     def __init__(
-        self, authors: list[str], whose: list[str], shown: list[str], taken: list[str], again: bool
-    ) -> None:
-        self.whose = {
-            author: int(each) for author, each in zip(authors, whose, strict=False) if each.isdecimal()
-        }
-        self.as_shown = not again and whose == shown
-        places = (each.partition(".") for each in taken)
+        self, source: Source, revision: Number, saves: Number,
+        author: Several = None, whose: Several = None, shown: Several = None, taken: Several = None,
+        again: Annotated[str, Form()] = "",
+    ) -> None:  # fmt: skip
+        self.source, self.revision, self.saves = source, revision, saves
+        named = zip(author or [], whose or [], strict=False)
+        self.whose = {author: int(each) for author, each in named if each.isdecimal()}
+        self.as_shown = not again and (whose or []) == (shown or [])
         self.taken: dict[int, set[int]] = {}
-        for mover, _, place in places:
+        for mover, _, place in (each.partition(".") for each in taken or []):
             if mover.isdecimal() and place.isdecimal():
                 self.taken.setdefault(int(mover), set()).add(int(place))
 
 
-def _confirm(
-    request: Request, session: Session, seat: Seat, source: str, revision: int, saves: int, chosen: _Chosen
-) -> Response:
+Sent = Annotated[_Sent, Depends()]
+
+
+@router.post("/bring/tracked")
+def ours(request: Request, session: Database, seat: Proposer, sent: Sent) -> Response:
+    """Put our own part of the file into our draft amendment; the authors changed, show it again."""
+    return _confirm(request, session, seat, sent)
+
+
+@router.post("/bring/others/tracked")
+def others(request: Request, session: Database, seat: Bringer, sent: Sent) -> Response:
+    """Bring each delegation's part of the file in its name; the authors changed, show it again."""
+    return _confirm(request, session, seat, sent)
+
+
+def _confirm(request: Request, session: Session, seat: Seat, sent: _Sent) -> Response:
     try:
-        copy = TrackedCopy.again(bringing.text_of(session, seat), source)
+        copy = TrackedCopy.again(bringing.text_of(session, seat), sent.source)
     except Refused as refused:
         return form(request, session, seat, say(refused, seat.language), others=not seat.can("propose"))
-    if not chosen.as_shown:
-        return review_copy(request, session, seat, copy, chosen.whose)
+    if not sent.as_shown:
+        return review_copy(request, session, seat, copy, sent.whose)
     try:
         with session.begin_nested():
-            return back_to(f"/drafts/{seat.on.id}" + _bring(session, seat, copy, revision, saves, chosen))
+            return back_to(f"/drafts/{seat.on.id}" + _bring(session, seat, copy, sent))
     except Refused as late:
-        return review_copy(request, session, seat, copy, chosen.whose, late)
+        return review_copy(request, session, seat, copy, sent.whose, late)
 
 
-def _bring(
-    session: Session, seat: Seat, copy: TrackedCopy, revision: int, saves: int, chosen: _Chosen
-) -> str:
+def _bring(session: Session, seat: Seat, copy: TrackedCopy, sent: _Sent) -> str:
     """Bring the part of each delegation, or none; say which page shows them."""
     allowed = {each.id: each for each in tracked.movers(session, seat)}
     page = None
-    for mover, part in tracked.parts(copy, chosen.whose).items():
-        taken = chosen.taken.get(mover, set())
+    for mover, part in tracked.parts(copy, sent.whose).items():
+        taken = sent.taken.get(mover, set())
         if mover not in allowed or not part.asked(taken):
             continue
         asked = copy.asks(part.authors, taken)
         told = part.explanation
         if mover == seat.delegation_id and seat.can("propose"):
-            bring(session, seat.by, seat.on.id, on=revision, saves=saves, asked=asked, explanation=told)
+            bring(
+                session,
+                seat.by,
+                seat.on.id,
+                on=sent.revision,
+                saves=sent.saves,
+                asked=asked,
+                explanation=told,
+            )
             page = page or ""
         else:
             bring_for(
-                session, seat.by, seat.on.id, allowed[mover], on=revision, asked=asked, explanation=told
+                session, seat.by, seat.on.id, allowed[mover], on=sent.revision, asked=asked, explanation=told
             )
             page = "/amendments"
     if page is None:

@@ -66,7 +66,6 @@ class FormalWording:
 
     def __init__(self, manuscript: Manuscript, language: str, older: bool = False) -> None:
         self.manuscript = manuscript
-        self.language = language
         self.writing = _sentences(language, older)
         self.places = number(manuscript.outline)
         self.by_id = {place.provision.id: place for place in self.places}

@@ -28,7 +28,6 @@ class Rewording:
 
     def __init__(self, writing: Sentences, manuscript: Manuscript, places: Sequence[Place]) -> None:
         self.writing = writing
-        self.language = writing.naming.language
         self.manuscript = manuscript
         self.places = places
         self.by_id = {place.provision.id: place for place in places}
